@@ -1,0 +1,56 @@
+/**
+ * The one error of the local Dataverse. Codes and names are Dataverse's own
+ * (Microsoft Learn, "Web service error codes").
+ */
+export class DataverseError extends Error {
+    /** @param code unsigned 32-bit code, such as 0x80040217
+     * @param httpStatus status the Web API answers with; 400 when the code has no other. */
+    constructor(
+        readonly code: number,
+        message: string,
+        readonly httpStatus: number = DEFAULT_STATUS.get(code) ?? 400,
+    ) {
+        super(message);
+        this.name = 'DataverseError';
+    }
+
+    /** The code as the platform prints it: `0x80040217`. */
+    get hexCode(): string {
+        return `0x${this.code.toString(16).padStart(8, '0')}`;
+    }
+}
+
+/** Codes that more than one place uses, by the platform's name. A code that a single rule uses stands with that rule. */
+export const ErrorCode = {
+    Unexpected: 0x80040216,
+    ObjectDoesNotExist: 0x80040217,
+    PrivilegeDenied: 0x80040220,
+    InvalidArgument: 0x80040203,
+    IsvAborted: 0x80040265,
+    DuplicateRecord: 0x80040237,
+    DuplicateRecordsFound: 0x80040333,
+    ConcurrencyVersionMismatch: 0x80060882,
+    RecordNotFoundByEntityKey: 0x80060891,
+    UnknownResource: 0x80060888,
+    InvalidPayload: 0x80048d19,
+    InvalidStateCodeStatusCode: 0x80048408,
+    NotSupported: 0x80040800,
+} as const;
+
+const DEFAULT_STATUS: ReadonlyMap<number, number> = new Map([
+    [ErrorCode.ObjectDoesNotExist, 404],
+    [ErrorCode.RecordNotFoundByEntityKey, 404],
+    [ErrorCode.PrivilegeDenied, 403],
+    [ErrorCode.DuplicateRecord, 412],
+    [ErrorCode.DuplicateRecordsFound, 412],
+    [ErrorCode.ConcurrencyVersionMismatch, 412],
+    [ErrorCode.NotSupported, 501],
+]);
+
+/**
+ * For whatever the platform has and this one does not have yet.
+ * @param what the thing in words, such as `FetchXML operator "under"`
+ */
+export function notSupportedHere(what: string): DataverseError {
+    return new DataverseError(ErrorCode.NotSupported, `${what} is not supported here (local Dataverse).`, 501);
+}
