@@ -3,12 +3,16 @@
  * (Microsoft Learn, "Web service error codes").
  */
 export class DataverseError extends Error {
-    /** @param code unsigned 32-bit code, such as 0x80040217
-     * @param httpStatus status the Web API answers with; 400 when the code has no other. */
+    /**
+     * @param code unsigned 32-bit code, such as 0x80040217
+     * @param httpStatus status the Web API answers with; 400 when the code has no other
+     * @param details by name; the Web API answers each as `@Microsoft.PowerApps.CDS.ErrorDetails.<name>`
+     */
     constructor(
         readonly code: number,
         message: string,
         readonly httpStatus: number = DEFAULT_STATUS.get(code) ?? 400,
+        readonly details: Readonly<Record<string, string>> = {},
     ) {
         super(message);
         this.name = 'DataverseError';
@@ -34,6 +38,13 @@ export const ErrorCode = {
     UnknownResource: 0x80060888,
     InvalidPayload: 0x80048d19,
     InvalidStateCodeStatusCode: 0x80048408,
+    CannotDeleteDueToAssociation: 0x80040227,
+    CannotUpdateBecauseItIsReadOnly: 0x8004022e,
+    PrincipalPrivilegeDenied: 0x80040231,
+    DuplicateRecordEntityKey: 0x80060892,
+    StringLengthTooLong: 0x80044331,
+    IncorrectAttributeValueType: 0x80044354,
+    ColumnDoesNotExist: 0x80041103,
     NotSupported: 0x80040800,
 } as const;
 
@@ -41,6 +52,9 @@ const DEFAULT_STATUS: ReadonlyMap<number, number> = new Map([
     [ErrorCode.ObjectDoesNotExist, 404],
     [ErrorCode.RecordNotFoundByEntityKey, 404],
     [ErrorCode.PrivilegeDenied, 403],
+    [ErrorCode.PrincipalPrivilegeDenied, 403],
+    [ErrorCode.CannotDeleteDueToAssociation, 405],
+    [ErrorCode.DuplicateRecordEntityKey, 412],
     [ErrorCode.DuplicateRecord, 412],
     [ErrorCode.DuplicateRecordsFound, 412],
     [ErrorCode.ConcurrencyVersionMismatch, 412],

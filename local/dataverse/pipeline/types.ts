@@ -62,6 +62,17 @@ export interface Organization extends Environment {
     associate(relationship: string, from: RowReference, to: readonly RowReference[], context: RequestContext): void;
     disassociate(relationship: string, from: RowReference, to: readonly RowReference[], context: RequestContext): void;
     /**
+     * Changes the row with this id, or creates it when there is none.
+     * @returns whether the row was created
+     */
+    upsert(table: string, id: string, row: Row, context: RequestContext): boolean;
+    /** Messages by Web API name, in the order they were registered. */
+    readonly messages: ReadonlyMap<string, MessageDefinition>;
+    /** Adds messages (a later one of the same name and binding wins). */
+    registerMessages(messages: readonly MessageDefinition[]): void;
+    /** Adds a step that runs inside Create, Update, Delete or another message. Returns what removes it again. */
+    registerStep(step: PipelineStep): () => void;
+    /**
      * Runs any other message by its name, such as QualifyLead, WinOpportunity, ImportSolution, WhoAmI.
      * @throws DataverseError 0x80060888 when no such message is registered.
      */
@@ -82,10 +93,49 @@ export type MessageParameter =
     | Uint8Array
     | MessageParameters;
 
-/** A row given to or returned by a message, such as OpportunityClose. */
+/**
+ * A row given to or returned by a message, such as OpportunityClose. `{}` for a row parameter arrives as undefined;
+ * one that names its row only by `@odata.id` arrives as RowReference.
+ */
 export interface RowParameter {
     readonly table: string;
     readonly row: Row;
+}
+
+/**
+ * When a step runs (Microsoft Learn, "Event execution pipeline"): `validation` before the transaction and before
+ * anything is checked, `preOperation` and `postOperation` inside the transaction, around the platform's own work.
+ */
+export type PipelineStage = 'validation' | 'preOperation' | 'postOperation';
+
+/** Something that runs inside a message: what a plug-in step is on the platform. */
+export interface PipelineStep {
+    /** `Create`, `Update`, `Delete`, `Associate`, `Disassociate` or the Web API name of a registered message. */
+    readonly message: string;
+    /** Logical name; absent: every table. */
+    readonly table?: string;
+    readonly stage: PipelineStage;
+    /** Update only: runs when one of these columns is given. */
+    readonly filteringColumns?: readonly string[];
+    /** A throw refuses the message and undoes all of it. */
+    readonly run: (call: PipelineCall) => void;
+}
+
+/** One message on its way through the stages. */
+export interface PipelineCall {
+    readonly message: string;
+    /** Logical name; empty for a message that is about no table. */
+    readonly table: string;
+    /** Row the message is about; empty before Create has given it one, and for messages about no row. */
+    readonly id: string;
+    /** Create and Update: the values given. Steps of the first two stages may change them. */
+    readonly target: { [column: string]: Value };
+    /** Update and Delete: the whole row as it was. */
+    readonly before: Row | undefined;
+    /** What other messages were given. */
+    readonly parameters: MessageParameters;
+    readonly organization: Organization;
+    readonly context: RequestContext;
 }
 
 /** How one message is registered: `messages/<name>.ts` exports one of these. */
@@ -93,8 +143,12 @@ export interface MessageDefinition {
     /** Web API name, such as `QualifyLead`. */
     readonly name: string;
     readonly kind: 'action' | 'function';
-    /** Logical name of the table it is bound to; absent for an unbound message. `*` for any table. */
+    /**
+     * Logical name of the table it is bound to; absent for an unbound message. `*` for any table.
+     * The row it is called on arrives as parameter `entity` (a RowReference) and wins over an `entity` in the body.
+     */
     readonly boundTo?: string;
+    /** Called on the entity set; the table's logical name arrives as parameter `entityLogicalName`. */
     readonly boundToCollection?: boolean;
     readonly parameters: readonly MessageParameterDefinition[];
     /** Absent: 204. */
