@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { buildControls } from '../controls/build';
+import { buildLocal } from '../local/build';
+import { buildSolution } from '../solution/build';
+import { buildWebResources } from '../webresources/build';
+import { runStep, type BuildStep } from './step';
+
+const ROOT = join(__dirname, '..');
+const TOOLS = ['package.json', 'package-lock.json', 'tsconfig.json', 'build'];
+
+const steps: readonly BuildStep[] = [
+    {
+        name: 'local',
+        inputs: ['local', ...TOOLS],
+        outputs: ['dist/local/main.js', 'dist/local/app/index.js'],
+        run: () => buildLocal(join(ROOT, 'dist/local')),
+    },
+    {
+        name: 'webresources',
+        inputs: ['webresources', 'lifecycle', ...TOOLS],
+        outputs: ['dist/webresources'],
+        run: () => buildWebResources(join(ROOT, 'dist/webresources')),
+    },
+    {
+        name: 'controls',
+        inputs: ['controls', 'lifecycle', 'pcfconfig.json', ...TOOLS],
+        outputs: ['dist/controls'],
+        run: () => buildControls(join(ROOT, 'dist/controls')),
+    },
+    {
+        name: 'solution',
+        inputs: ['solution', 'lifecycle', 'dist/webresources', 'dist/controls', ...TOOLS],
+        outputs: ['dist/solution'],
+        run: () => buildSolution(ROOT),
+    },
+];
+
+async function build(): Promise<void> {
+    const quiet = process.argv.includes('--quiet');
+    for (const step of steps) {
+        const started = performance.now();
+        const ran = await runStep(ROOT, step);
+        const seconds = ((performance.now() - started) / 1000).toFixed(1);
+        if (ran || !quiet) console.log(ran ? `built ${step.name} (${seconds} s)` : `${step.name} is up to date`);
+    }
+}
+
+build().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+});

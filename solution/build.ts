@@ -1,0 +1,48 @@
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkSolution } from './check';
+import { dataPackage } from './data/data-package';
+import { pack } from './packager/pack';
+import { readTree, writeTree, type Tree } from './packager/tree';
+
+/**
+ * Writes to dist/: the whole unpacked tree (`solution/`, for `pac solution pack`), both zips, and the data package
+ * with the default configuration.
+ * @param root the repository
+ * @throws an error that lists every finding of the checker
+ */
+export function buildSolution(root: string): void {
+    const dist = join(root, 'dist');
+    const version = packageVersion(root);
+    const tree = solutionTree(root);
+    const findings = checkSolution(tree);
+    if (findings.length > 0) {
+        throw new Error(`The solution has ${findings.length} error(s):\n${findings.map((it) => `  ${it}`).join('\n')}`);
+    }
+    for (const old of readdirSync(dist).filter((name) => /^LeadLifecycle_.*\.zip$/.test(name))) rmSync(join(dist, old));
+    writeTree(tree, join(dist, 'solution'));
+    mkdirSync(dist, { recursive: true });
+    writeFileSync(join(dist, `LeadLifecycle_${version}.zip`), pack(tree, { version, managed: false }));
+    writeFileSync(join(dist, `LeadLifecycle_${version}_managed.zip`), pack(tree, { version, managed: true }));
+    writeFileSync(join(dist, `LeadLifecycle_${version}_data.zip`), dataPackage());
+}
+
+/** The version in package.json, which is the solution's. */
+export function packageVersion(root: string): string {
+    const manifest: unknown = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    if (typeof manifest === 'object' && manifest !== null && 'version' in manifest) return String(manifest.version);
+    throw new Error('package.json has no version.');
+}
+
+/** solution/src with the built web resources and controls laid over it. */
+export function solutionTree(root: string): Tree {
+    return new Map([
+        ...[...readTree(join(root, 'solution/src'))].filter(([path]) => !path.endsWith('.md')),
+        ...below('WebResources', readTree(join(root, 'dist/webresources'))),
+        ...below('Controls', readTree(join(root, 'dist/controls'))),
+    ]);
+}
+
+function below(folder: string, tree: Tree): Tree {
+    return new Map([...tree].map(([path, content]) => [`${folder}/${path}`, content]));
+}

@@ -1,0 +1,125 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { packageVersion } from './build';
+import { assignLocalRoles } from './deploy/assign-local-roles';
+import { importSolution } from './deploy/import-solution';
+import { loadDataPackage } from './deploy/load-data-package';
+import { WebApiClient } from './deploy/web-api-client';
+import { loadSampleData } from './sample/load-sample-data';
+
+const ROOT = join(__dirname, '..');
+const DEFAULT_PORT = '8484';
+
+const USAGE = `npm start -- [options]
+  --port N             port on 127.0.0.1; 0 takes a free one (${DEFAULT_PORT})
+  --data DIR           where rows are kept between runs (.data)
+  --fresh              start over with an empty environment
+  --no-sample          no sample leads
+  --solution FILE.zip  import this solution instead of the built one
+  --no-open            do not open a browser`;
+
+/** Starts the local Dataverse, deploys the solution into it by the Web API, and opens the app. */
+async function start(): Promise<void> {
+    const { values } = parseArgs({
+        options: {
+            port: { type: 'string', default: DEFAULT_PORT },
+            data: { type: 'string', default: join(ROOT, '.data') },
+            fresh: { type: 'boolean', default: false },
+            'no-sample': { type: 'boolean', default: false },
+            solution: { type: 'string' },
+            'no-open': { type: 'boolean', default: false },
+            help: { type: 'boolean', default: false },
+        },
+    });
+    if (values.help) {
+        console.log(USAGE);
+        return;
+    }
+    const data = resolve(values.data);
+    const version = packageVersion(ROOT);
+    const zipPath = resolve(values.solution ?? join(ROOT, `dist/LeadLifecycle_${version}.zip`));
+    if (!existsSync(zipPath)) throw new Error(`--solution ${zipPath}: there is no such file.`);
+
+    const server = startServer(values.port, data, values.fresh);
+    try {
+        const client = new WebApiClient(await server.listening);
+        await deploy(client, zipPath, join(ROOT, `dist/LeadLifecycle_${version}_data.zip`), data);
+        if (!values['no-sample']) await loadSampleData(client, new Date(), report);
+        await client.get('WhoAmI');
+        console.log(`ready ${client.environmentUrl}`);
+        if (!values['no-open'] && !process.env['CI']) await openBrowser(client.environmentUrl);
+    } catch (error) {
+        server.process.kill('SIGTERM');
+        throw error;
+    }
+    process.exitCode = await server.ended;
+}
+
+interface Server {
+    readonly process: ChildProcess;
+    /** Resolves with the server's address. */
+    readonly listening: Promise<string>;
+    readonly ended: Promise<number>;
+}
+
+function startServer(port: string, data: string, fresh: boolean): Server {
+    const child = spawn(
+        process.execPath,
+        [join(ROOT, 'dist/local/main.js'), '--port', port, '--data', data, ...(fresh ? ['--fresh'] : [])],
+        { stdio: ['ignore', 'pipe', 'inherit'] },
+    );
+    if (fresh) rmSync(stampFile(data), { force: true });
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
+    const ended = new Promise<number>((settle) => child.on('exit', (code) => settle(code ?? 0)));
+    const listening = new Promise<string>((settle, reject) => {
+        const lines = createInterface({ input: child.stdout });
+        lines.on('line', (line) => {
+            const address = /^listening (http:\S+)$/.exec(line)?.[1];
+            if (address) settle(address);
+            else console.log(line);
+        });
+        void ended.then((code) => {
+            reject(new Error(`The local Dataverse ended before it was ready (exit code ${code}).`));
+        });
+    });
+    return { process: child, listening, ended };
+}
+
+/** Imports the zip unless this very file was imported into this data folder before. */
+async function deploy(client: WebApiClient, zipPath: string, dataPath: string, data: string): Promise<void> {
+    const zip = readFileSync(zipPath);
+    const stamp = createHash('sha256').update(zip).digest('hex');
+    if (existsSync(stampFile(data)) && readFileSync(stampFile(data), 'utf8') === stamp) return;
+    report(`importing ${zipPath.split(/[\\/]/).at(-1) ?? zipPath}`);
+    await importSolution(client, zip);
+    const solutions = await client.rows(`solutions?$select=uniquename&$filter=uniquename eq 'LeadLifecycle'`);
+    if (solutions.length > 0) {
+        const { created, kept } = await loadDataPackage(client, readFileSync(dataPath));
+        report(`default configuration: ${created} rows created, ${kept} kept`);
+        for (const assignment of await assignLocalRoles(client)) report(`role assigned to ${assignment}`);
+    }
+    writeFileSync(stampFile(data), stamp);
+}
+
+function stampFile(data: string): string {
+    return join(data, 'imported-solution.sha256');
+}
+
+function report(line: string): void {
+    console.log(line);
+}
+
+async function openBrowser(address: string): Promise<void> {
+    const { default: open } = await import('open');
+    // A machine without a browser is no reason to stop: the address stands in the output.
+    await open(address).catch(() => undefined);
+}
+
+start().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+});
