@@ -1,0 +1,123 @@
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { baseFingerprint } from './base/base-directory';
+import { insertBaseRows } from './base/base-rows';
+import { baseMetadata } from './base/base-tables';
+import { buildMetadata } from './metadata/build-metadata';
+import type { Layer } from './metadata/layer';
+import type { Metadata } from './metadata/metadata';
+import type { Environment } from './pipeline/types';
+import { Store } from './store/store';
+
+const MEMORY = ':memory:';
+const BASE_FINGERPRINT = 'base';
+
+export interface EnvironmentOptions {
+    /** The database file, made with its folder when it is not there; or `:memory:`. */
+    readonly path: string;
+    /** Throw away what the file holds. */
+    readonly fresh?: boolean;
+}
+
+/**
+ * Opens an environment: its store, with the rows that every environment begins with on first start, and the metadata
+ * of the base and of every solution imported so far.
+ * @throws Error that names the file when it cannot be opened
+ */
+export function openEnvironment({ path, fresh = false }: EnvironmentOptions): LocalEnvironment {
+    if (path !== MEMORY) {
+        if (fresh) {
+            // The log and its index belong to the database file; a stale log would be replayed into the new one.
+            for (const file of [path, `${path}-wal`, `${path}-shm`]) {
+                rmSync(file, { force: true });
+            }
+        }
+        const folder = dirname(path);
+        if (!existsSync(folder)) {
+            mkdirSync(folder, { recursive: true });
+        }
+    }
+    const store = Store.open(path);
+    try {
+        return new LocalEnvironment(store);
+    } catch (error) {
+        store.close();
+        throw error;
+    }
+}
+
+export class LocalEnvironment implements Environment {
+    private current: Metadata;
+
+    constructor(readonly store: Store) {
+        this.current = buildMetadata(baseMetadata(), this.layers());
+        const fingerprint = baseFingerprint();
+        store.transaction(() => {
+            store.applySchema(this.current);
+            if (store.property(BASE_FINGERPRINT) !== fingerprint) {
+                insertBaseRows(store, this.current);
+                store.setProperty(BASE_FINGERPRINT, fingerprint);
+            }
+        });
+    }
+
+    get metadata(): Metadata {
+        return this.current;
+    }
+
+    /** Puts other metadata in force and makes the SQL tables for it. */
+    replaceMetadata(metadata: Metadata): void {
+        this.store.applySchema(metadata);
+        this.current = metadata;
+    }
+
+    /** What each imported solution adds, lowest first. */
+    layers(): readonly Layer[] {
+        return this.store
+            .prepare<{ layer: string }>('SELECT layer FROM solutionlayer ORDER BY position')
+            .all()
+            .map(({ layer }) => JSON.parse(layer) as Layer);
+    }
+
+    /** Adds a solution's layer on top, or replaces it at its place, and puts the result in force. */
+    putLayer(layer: Layer): void {
+        this.transaction(() => {
+            this.store
+                .prepare(
+                    `INSERT INTO solutionlayer (solution, managed, position, layer)
+                     VALUES (?, ?, (SELECT ifnull(max(position), 0) + 1 FROM solutionlayer), ?)
+                     ON CONFLICT (solution) DO UPDATE SET managed = excluded.managed, layer = excluded.layer`,
+                )
+                .run(layer.solution, layer.managed ? 1 : 0, JSON.stringify(layer));
+            this.reloadMetadata();
+        });
+    }
+
+    /** Takes a solution's layer away. Its SQL tables and columns stay, unseen, so that a new import finds the rows. */
+    removeLayer(solution: string): void {
+        this.transaction(() => {
+            this.store.prepare('DELETE FROM solutionlayer WHERE solution = ?').run(solution);
+            this.reloadMetadata();
+        });
+    }
+
+    /** Builds the metadata anew from the base and the stored layers. */
+    reloadMetadata(): void {
+        this.replaceMetadata(buildMetadata(baseMetadata(), this.layers()));
+    }
+
+    /** One transaction over rows and metadata: a throw leaves both as they were. */
+    transaction<Result>(work: () => Result): Result {
+        const before = this.current;
+        try {
+            return this.store.transaction(work);
+        } catch (error) {
+            this.current = before;
+            throw error;
+        }
+    }
+
+    close(): void {
+        this.store.close();
+    }
+}
