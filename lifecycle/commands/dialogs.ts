@@ -1,0 +1,60 @@
+import type { DisqualificationAnswer, ReasonGroup } from '../disqualify/disqualification';
+import type { Match } from '../qualify/conversion';
+import type { ReactivationAnswer } from '../reactivate/reactivation';
+import type { Row } from '../row';
+import type { PermittedTarget } from '../transitions/permitted-targets';
+
+/** A criterion as a dialog shows it. */
+export interface CriterionLine {
+    readonly name: string;
+    /** What is still to do; empty for a met one. */
+    readonly hint: string;
+}
+
+export interface QualifyInput {
+    readonly leadName: string;
+    /** The columns of `conversionColumns`. */
+    readonly lead: Row;
+    readonly met: readonly CriterionLine[];
+    readonly blocking: readonly CriterionLine[];
+    readonly warnings: readonly CriterionLine[];
+    /** Whole percent. */
+    readonly progress: number;
+    /** Names of the account and contact that the lead already has; empty without. */
+    readonly accountName: string;
+    readonly contactName: string;
+    /** Existing rows that the lead may stand for. */
+    readonly accounts: readonly Match[];
+    readonly contacts: readonly Match[];
+    /** Labels of columns by logical name, for those that a new row would lack. */
+    readonly columnLabels: Readonly<Record<string, string>>;
+    readonly noteRequired: boolean;
+}
+
+export interface QualifyAnswer {
+    readonly accountId: string | null;
+    readonly contactId: string | null;
+    readonly note: string;
+}
+
+export interface DisqualifyInput {
+    readonly leadNames: readonly string[];
+    readonly groups: readonly ReasonGroup[];
+    /** The user's day, as `YYYY-MM-DD`. */
+    readonly today: string;
+}
+
+export interface ReactivateInput {
+    readonly leadNames: readonly string[];
+    readonly targets: readonly PermittedTarget[];
+    readonly proposed: number | null;
+}
+
+/** Every dialog: what goes in, and what comes out. */
+export interface Dialogs {
+    readonly qualify: { readonly input: QualifyInput; readonly answer: QualifyAnswer };
+    readonly disqualify: { readonly input: DisqualifyInput; readonly answer: DisqualificationAnswer };
+    readonly reactivate: { readonly input: ReactivateInput; readonly answer: ReactivationAnswer };
+}
+
+export type DialogName = keyof Dialogs;

@@ -1,0 +1,130 @@
+import { Gate, LeadState } from '../choices';
+import { LeadColumn, selectName, Table } from '../columns';
+import type { Configuration } from '../configuration/configuration';
+import { labelOf, type StatusReason } from '../configuration/status-reason';
+import { columnsOfGate } from '../criteria/gate';
+import { refusalText } from '../messages';
+import { conversionColumns } from '../qualify/conversion';
+import { numberOf, plainId, textOf, type Row } from '../row';
+import type { Decision, TransitionFacts, TransitionRules } from '../transitions/decide';
+import type { Host } from './host';
+
+/** Ids in one address: beyond some 25 it would grow too long for the Web API. */
+const IDS_A_REQUEST = 25;
+
+const ALWAYS: readonly string[] = [
+    LeadColumn.id,
+    LeadColumn.fullName,
+    LeadColumn.topic,
+    LeadColumn.state,
+    LeadColumn.status,
+    LeadColumn.previousStatus,
+    LeadColumn.createdOn,
+];
+
+/** What a command knows before it decides anything. */
+export interface Situation {
+    readonly configuration: Configuration;
+    readonly statusReasons: readonly StatusReason[];
+    readonly rules: TransitionRules;
+    readonly leads: readonly Row[];
+}
+
+/**
+ * Reads the rules and the leads.
+ * @param kind what the command needs of the leads
+ */
+export async function readSituation(
+    host: Host,
+    leadIds: readonly string[],
+    kind: 'qualify' | 'change-status',
+): Promise<Situation> {
+    const [configuration, statusReasons] = await Promise.all([host.configuration(), host.statusReasons()]);
+    const columns = [
+        ...ALWAYS,
+        ...configuration.transitions.flatMap((transition) => transition.requiredColumns),
+        ...(kind === 'qualify' ? [...conversionColumns, ...columnsOfGate(Gate.qualify, configuration.criteria)] : []),
+    ];
+    const leads = await readLeads(host, leadIds, [...new Set(columns)]);
+    return { configuration, statusReasons, leads, rules: { transitions: configuration.transitions, statusReasons } };
+}
+
+/**
+ * Reads leads in the order of their ids. A maker's column may be a lookup or be gone, which `$select` cannot know;
+ * the whole row is read then.
+ */
+async function readLeads(host: Host, ids: readonly string[], columns: readonly string[]): Promise<readonly Row[]> {
+    const select = `$select=${columns.map(selectName).join(',')}`;
+    const [onlyId] = ids;
+    if (ids.length === 1 && onlyId !== undefined) {
+        return [await eitherWay((query) => host.retrieve(Table.lead, plainId(onlyId), query))];
+    }
+    const pages: Row[] = [];
+    for (let start = 0; start < ids.length; start += IDS_A_REQUEST) {
+        const some = ids.slice(start, start + IDS_A_REQUEST).map((id) => `${LeadColumn.id} eq ${plainId(id)}`);
+        const filter = `$filter=${some.join(' or ')}`;
+        pages.push(
+            ...(await eitherWay((query) =>
+                host.retrieveMultiple(Table.lead, query === '' ? `?${filter}` : `${query}&${filter}`),
+            )),
+        );
+    }
+    const byId = new Map(pages.map((row) => [plainId(textOf(row, LeadColumn.id)), row]));
+    return ids.map((id) => byId.get(plainId(id))).filter((row) => row !== undefined);
+
+    async function eitherWay<Result>(read: (query: string) => Promise<Result>): Promise<Result> {
+        try {
+            return await read(`?${select}`);
+        } catch (error) {
+            host.report(error);
+            return read('');
+        }
+    }
+}
+
+export function leadId(lead: Row): string {
+    return plainId(textOf(lead, LeadColumn.id));
+}
+
+/** The person's name, or the topic of a lead without one. */
+export function leadName(lead: Row): string {
+    return textOf(lead, LeadColumn.fullName) || textOf(lead, LeadColumn.topic);
+}
+
+export function leadStatus(lead: Row): number | null {
+    return numberOf(lead, LeadColumn.status);
+}
+
+export function isOpen(lead: Row): boolean {
+    return numberOf(lead, LeadColumn.state) === LeadState.open;
+}
+
+export function factsOf(host: Host, lead: Row, note?: string): TransitionFacts {
+    return { lead, roles: host.user.roles, ...(note !== undefined && { note }) };
+}
+
+/** Why a move is refused, in the maker's words or ours; empty for an allowed one. */
+export async function decisionText(
+    host: Host,
+    decision: Decision,
+    from: number | null,
+    to: number,
+    statusReasons: readonly StatusReason[],
+): Promise<string> {
+    if (decision.allowed) return '';
+    if (decision.message !== '') return decision.message;
+    const columns = decision.refusals.flatMap((refusal) => (refusal.code === 'columns-missing' ? refusal.columns : []));
+    const labels = columns.length > 0 ? await host.columnLabels(Table.lead, columns) : {};
+    const move = {
+        from: labelOf(from, statusReasons),
+        to: labelOf(to, statusReasons),
+        labelOfColumn: (column: string) => labels[column] ?? column,
+    };
+    return decision.refusals.map((refusal) => refusalText(refusal, move, host.text)).join('\n');
+}
+
+/** The user's day, as `YYYY-MM-DD`. */
+export function localDay(now: Date): string {
+    const two = (number: number): string => String(number).padStart(2, '0');
+    return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

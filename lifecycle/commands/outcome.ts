@@ -1,0 +1,46 @@
+import type { TextKey } from '../messages';
+import type { Host } from './host';
+
+/** How a command ended. */
+export type Outcome =
+    | { readonly kind: 'done'; readonly leadIds: readonly string[] }
+    /** The user thought better of it. */
+    | { readonly kind: 'cancelled' }
+    /** A rule refused; the user has been told. */
+    | { readonly kind: 'refused' }
+    /** An error; the user has been told. */
+    | { readonly kind: 'failed' };
+
+/** A lead that could not be changed, and why. */
+export interface Failure {
+    readonly name: string;
+    readonly message: string;
+}
+
+/**
+ * Runs a command, takes its progress message away however it ends, and tells the user of an error.
+ * @param title of the message that tells it
+ */
+export async function runCommand(host: Host, title: TextKey, command: () => Promise<Outcome>): Promise<Outcome> {
+    try {
+        return await command();
+    } catch (error) {
+        host.progress(null);
+        host.report(error);
+        await host.alert({ title: host.text(title), text: messageOf(error) });
+        return { kind: 'failed' };
+    } finally {
+        host.progress(null);
+    }
+}
+
+export function messageOf(error: unknown): string {
+    if (typeof error === 'object' && error !== null && 'message' in error) return String(error.message);
+    return String(error);
+}
+
+/** Dataverse's code as it is documented, unsigned; null for other errors. */
+export function errorCodeOf(error: unknown): number | null {
+    if (typeof error !== 'object' || error === null || !('errorCode' in error)) return null;
+    return typeof error.errorCode === 'number' ? error.errorCode >>> 0 : null;
+}

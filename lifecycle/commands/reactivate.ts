@@ -1,0 +1,29 @@
+import { LeadState } from '../choices';
+import { proposeStatus, reactivationColumns } from '../reactivate/reactivation';
+import { changeEach, targetsOfAny } from './change-each';
+import type { Host } from './host';
+import { leadName, leadStatus, readSituation } from './lead-row';
+import { runCommand, type Outcome } from './outcome';
+
+/** Opens closed leads again, in a status reason that the seller chooses. */
+export function reactivate(host: Host, ids: readonly string[]): Promise<Outcome> {
+    return runCommand(host, 'reactivate.failed.title', async () => {
+        const situation = await readSituation(host, ids, 'change-status');
+        const targets = targetsOfAny(host, situation, LeadState.open);
+        const [first] = situation.leads;
+        if (targets.length === 0 || !first) {
+            await host.alert({ title: host.text('refusal.title'), text: host.text('reactivate.none') });
+            return { kind: 'refused' };
+        }
+        const answer = await host.openDialog('reactivate', {
+            leadNames: situation.leads.map(leadName),
+            targets,
+            proposed: proposeStatus(first, targets),
+        });
+        if (answer === null) return { kind: 'cancelled' };
+        return changeEach(host, situation, answer.status, answer.note, 'reactivate', (lead) => ({
+            columns: reactivationColumns(leadStatus(lead) ?? 0, answer),
+            change: { to: answer.status, note: answer.note.trim() || null },
+        }));
+    });
+}

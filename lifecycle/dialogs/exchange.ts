@@ -1,0 +1,75 @@
+import type { DialogName, Dialogs } from '../commands/dialogs';
+import type { TextKey } from '../messages';
+import type { Language } from '../defaults';
+
+/**
+ * How a dialog web resource gets its input and gives its answer.
+ *
+ * `Xrm.Navigation.navigateTo` hands a web resource nothing but a string and answers nothing when it closes. So opener
+ * and dialog talk over a channel of their own, named by an id that travels in `data`: the dialog says `ready`, the
+ * opener sends `input`, the dialog sends `answer`, the opener acknowledges, and only then the dialog closes itself.
+ * The page's channel is a `BroadcastChannel`: it reaches every frame of the same origin, however the platform nests
+ * form scripts and dialogs, and needs no walk through parent windows.
+ */
+export type DialogMessage =
+    | { readonly kind: 'ready' }
+    | {
+          readonly kind: 'input';
+          readonly dialog: DialogName;
+          readonly input: Dialogs[DialogName]['input'];
+          readonly texts: DialogTexts;
+          readonly language: Language;
+      }
+    | { readonly kind: 'answer'; readonly answer: Dialogs[DialogName]['answer'] | null }
+    | { readonly kind: 'received' };
+
+/** Templates of the texts that the dialog shows, in the user's language. */
+export type DialogTexts = Readonly<Partial<Record<TextKey, string>>>;
+
+export interface DialogChannel {
+    send(message: DialogMessage): void;
+    receive(listener: (message: DialogMessage) => void): void;
+    close(): void;
+}
+
+export interface DialogCall<Name extends DialogName> {
+    readonly dialog: Name;
+    readonly input: Dialogs[Name]['input'];
+    readonly texts: DialogTexts;
+    readonly language: Language;
+    readonly channel: DialogChannel;
+    /** Shows the web resource; resolves when it has been closed, whoever closed it. */
+    readonly show: () => PromiseLike<unknown>;
+}
+
+/**
+ * The opener's side.
+ * @returns the answer as soon as it is there; null when the dialog is closed without one
+ * @throws what `show` throws
+ */
+export async function askDialog<Name extends DialogName>(
+    call: DialogCall<Name>,
+): Promise<Dialogs[Name]['answer'] | null> {
+    const { channel } = call;
+    try {
+        return await new Promise((resolve, reject) => {
+            channel.receive((message) => {
+                if (message.kind === 'ready') {
+                    channel.send({
+                        kind: 'input',
+                        dialog: call.dialog,
+                        input: call.input,
+                        texts: call.texts,
+                        language: call.language,
+                    });
+                } else if (message.kind === 'answer') {
+                    channel.send({ kind: 'received' });
+                    resolve(message.answer as Dialogs[Name]['answer'] | null);
+                }
+            });
+            call.show().then(() => resolve(null), reject);
+        });
+    } finally {
+        channel.close();
+    }
+}

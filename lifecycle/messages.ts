@@ -1,0 +1,159 @@
+import type { Refusal } from './transitions/decide';
+
+/**
+ * Keys of every text that a user may read. The texts live in `webresources/strings`, one file per language, with
+ * `{0}`, `{1}` … where a value goes. Adapters resolve a key by `Host.text`.
+ */
+export const TEXT_KEYS = [
+    'button.cancel',
+    'button.close',
+    'button.continue',
+    'button.stay',
+    'list.item',
+    'list.more',
+
+    'status.1',
+    'status.2',
+    'status.3',
+    'status.4',
+    'status.5',
+    'status.6',
+    'status.7',
+
+    'refusal.title',
+    'refusal.notPermitted',
+    'refusal.platform',
+    'refusal.unknownStatus',
+    'refusal.columns',
+    'refusal.note',
+    'refusal.role',
+
+    'criterion.open',
+    'gate.blocked.title',
+    'gate.blocked.text',
+    'gate.warning.title',
+    'gate.warning.text',
+    'gate.mustQualify.title',
+    'gate.mustQualify.text',
+
+    'qualify.title',
+    'qualify.button',
+    'qualify.progress',
+    'qualify.progressMany',
+    'qualify.failed.title',
+    'qualify.duplicate.title',
+    'qualify.duplicate.text',
+    'qualify.duplicate.button',
+    'qualify.noteRequired',
+    'qualify.dialog.intro',
+    'qualify.dialog.criteria',
+    'qualify.dialog.noCriteria',
+    'qualify.dialog.progress',
+    'qualify.dialog.met',
+    'qualify.dialog.blocking',
+    'qualify.dialog.warning',
+    'qualify.dialog.blocked',
+    'qualify.dialog.missing',
+    'qualify.dialog.outcome',
+    'qualify.dialog.account',
+    'qualify.dialog.contact',
+    'qualify.dialog.opportunity',
+    'qualify.dialog.createNew',
+    'qualify.dialog.linkExisting',
+    'qualify.dialog.alreadyLinked',
+    'qualify.dialog.noAccount',
+    'qualify.dialog.accountFound',
+    'qualify.dialog.contactFound',
+    'qualify.dialog.note',
+    'qualify.many.title',
+    'qualify.many.confirm',
+    'qualify.many.confirmSome',
+    'qualify.many.none',
+    'qualify.many.result',
+
+    'disqualify.title',
+    'disqualify.titleMany',
+    'disqualify.button',
+    'disqualify.progress',
+    'disqualify.progressMany',
+    'disqualify.failed.title',
+    'disqualify.result',
+    'disqualify.none',
+    'disqualify.dialog.intro',
+    'disqualify.dialog.introMany',
+    'disqualify.dialog.reason',
+    'disqualify.dialog.note',
+    'disqualify.dialog.revisit',
+    'disqualify.dialog.revisitHint',
+    'disqualify.dialog.problem.reason',
+    'disqualify.dialog.problem.note',
+    'disqualify.dialog.problem.revisit',
+
+    'reactivate.title',
+    'reactivate.titleMany',
+    'reactivate.button',
+    'reactivate.progress',
+    'reactivate.progressMany',
+    'reactivate.failed.title',
+    'reactivate.result',
+    'reactivate.none',
+    'reactivate.dialog.intro',
+    'reactivate.dialog.introMany',
+    'reactivate.dialog.status',
+    'reactivate.dialog.note',
+    'reactivate.dialog.problem.note',
+
+    'result.failures',
+    'dialog.lost',
+
+    'defaults.title',
+    'defaults.confirm',
+    'defaults.progress',
+    'defaults.result',
+    'defaults.nothing',
+    'defaults.failed.title',
+
+    'configuration.unreadable',
+] as const;
+
+export type TextKey = (typeof TEXT_KEYS)[number];
+
+/** Resolves a key in the user's language and puts the values in. */
+export type Text = (key: TextKey, ...values: readonly (string | number)[]) => string;
+
+/** Puts values where a text says `{0}`, `{1}` …; a place without a value stays as it is. */
+export function format(template: string, values: readonly (string | number)[]): string {
+    return template.replace(/\{(\d+)\}/g, (place, index: string) => String(values[Number(index)] ?? place));
+}
+
+/** What a refused move is about, in words. */
+export interface RefusedMove {
+    readonly from: string;
+    readonly to: string;
+    /** Label of a column by its logical name. */
+    readonly labelOfColumn: (column: string) => string;
+}
+
+export function refusalText(refusal: Refusal, move: RefusedMove, text: Text): string {
+    switch (refusal.code) {
+        case 'not-permitted':
+            return text('refusal.notPermitted', move.from, move.to);
+        case 'platform-refuses':
+            return text('refusal.platform', move.from, move.to);
+        case 'unknown-status':
+            return text('refusal.unknownStatus', move.to);
+        case 'columns-missing':
+            return text('refusal.columns', refusal.columns.map(move.labelOfColumn).join(', '));
+        case 'note-missing':
+            return text('refusal.note');
+        case 'role-missing':
+            return text('refusal.role', refusal.role);
+    }
+}
+
+/** Lines of a list, cut after `most` with a line that counts the rest. */
+export function listText(items: readonly string[], text: Text, most = 10): string {
+    const shown = items.slice(0, most).map((item) => text('list.item', item));
+    const rest = items.length - shown.length;
+    return [...shown, ...(rest > 0 ? [text('list.more', rest)] : [])].join('\n');
+}
