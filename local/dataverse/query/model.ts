@@ -7,13 +7,13 @@ export type ConditionValue = string | number | boolean | null;
 
 export interface Condition {
     readonly kind: 'condition';
-    /** Alias of the link it stands on; absent for the query's own table. */
+    /** Alias of the link it is about; absent: the table that the filter stands on (a link's, or the query's own). */
     readonly alias?: string;
     readonly column: string;
     readonly operator: ConditionOperator;
     readonly values: readonly ConditionValue[];
     /** Compare with another column of the same row instead of a value. */
-    readonly valueOf?: { readonly alias?: string; readonly column: string };
+    readonly otherColumn?: { readonly alias?: string; readonly column: string };
 }
 
 export interface Filter {
@@ -27,6 +27,8 @@ export interface Filter {
 export interface Exists {
     readonly kind: 'exists';
     readonly negated: boolean;
+    /** Alias of the link that `link.to` is a column of; absent: the table that the filter stands on. */
+    readonly alias?: string;
     readonly link: Link;
 }
 
@@ -44,6 +46,8 @@ export interface Order {
     readonly alias?: string;
     readonly column: string;
     readonly descending: boolean;
+    /** Choices by their number instead of their label (OData; FetchXML `useraworderby`). */
+    readonly byValue?: boolean;
 }
 
 /** A join. */
@@ -55,6 +59,8 @@ export interface Link {
     readonly to: string;
     readonly alias: string;
     readonly type: 'inner' | 'outer';
+    /** At least one such row must be there, but it neither brings columns nor multiplies rows (FetchXML exists, in). */
+    readonly existsOnly?: boolean;
     readonly isIntersect?: boolean;
     readonly columns: readonly SelectedColumn[] | 'all';
     readonly filter?: Filter;
