@@ -24,7 +24,7 @@ export function buildSolution(root: string): void {
     mkdirSync(dist, { recursive: true });
     writeFileSync(join(dist, `LeadLifecycle_${version}.zip`), pack(tree, { version, managed: false }));
     writeFileSync(join(dist, `LeadLifecycle_${version}_managed.zip`), pack(tree, { version, managed: true }));
-    writeFileSync(join(dist, `LeadLifecycle_${version}_data.zip`), dataPackage());
+    writeFileSync(join(dist, `LeadLifecycle_${version}_data.zip`), dataPackage(tree));
 }
 
 /** The version in package.json, which is the solution's. */

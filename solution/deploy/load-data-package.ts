@@ -28,7 +28,10 @@ export async function loadDataPackage(client: WebApiClient, zip: Uint8Array): Pr
         const types = new Map(fields.map((field) => [field.attributes['name'], field.attributes['type'] ?? 'string']));
         for (const record of entity.children.find((it) => it.name === 'records')?.children ?? []) {
             const body = Object.fromEntries(
-                record.children.map(({ attributes: { name = '', value = '' } }) => [name, typed(types.get(name), value)]),
+                record.children.map(({ attributes: { name = '', value = '' } }) => [
+                    name,
+                    typed(types.get(name), value),
+                ]),
             );
             const path = `${entitySets.get(table) ?? table}(${record.attributes['id'] ?? ''})`;
             try {

@@ -65,7 +65,11 @@ export class WebApiClient {
         ].join('\r\n');
         const response = await fetch(`${this.environmentUrl}/api/data/v9.2/$batch`, {
             method: 'POST',
-            headers: { ...this.headers, 'Content-Type': 'multipart/mixed; boundary=batch_1', Accept: 'application/json' },
+            headers: {
+                ...this.headers,
+                'Content-Type': 'multipart/mixed; boundary=batch_1',
+                Accept: 'application/json',
+            },
             body: text,
         });
         const answer = await response.text();

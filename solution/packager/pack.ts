@@ -67,7 +67,8 @@ function customizations(tree: Tree, components: ReadonlyMap<string, readonly str
     const xml = textOf(tree, path);
     const root = parseXml(xml, path);
     const missing = [...components.keys()].find((container) => !child(root, container));
-    if (missing) throw new PackagingError(path, `there is no <${missing} /> for the components of that kind`, root.line);
+    if (missing)
+        throw new PackagingError(path, `there is no <${missing} /> for the components of that kind`, root.line);
     let text = '';
     let from = 0;
     for (const container of root.children) {

@@ -15,13 +15,7 @@ export function readTree(directory: string): Tree {
         .filter((entry) => entry.isFile())
         .map((entry) => join(entry.parentPath, entry.name));
     for (const path of paths.sort()) {
-        tree.set(
-            path
-                .slice(directory.length)
-                .replace(/\\/g, '/')
-                .replace(/^\/+/, ''),
-            readFileSync(path),
-        );
+        tree.set(path.slice(directory.length).replace(/\\/g, '/').replace(/^\/+/, ''), readFileSync(path));
     }
     return tree;
 }

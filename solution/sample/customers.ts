@@ -36,37 +36,43 @@ export function customerRequests(
     environment: SampleEnvironment,
 ): readonly WriteRequest[] {
     const { seller, secondSeller } = environment.owners;
-    const accounts = list.map(({ company, accountId }, index): WriteRequest => ({
-        method: 'POST',
-        path: 'accounts',
-        body: {
-            accountid: accountId,
-            name: company.name,
-            websiteurl: `https://www.${company.domain}`,
-            telephone1: aPhone(random, company.country),
-            ...anAddress(random, company.country),
-            'ownerid@odata.bind': `/systemusers(${index % 2 === 0 ? seller : secondSeller})`,
-        },
-    }));
-    const contacts = list.map(({ company, accountId, person, contactId }, index): WriteRequest => ({
-        method: 'POST',
-        path: 'contacts',
-        body: {
-            contactid: contactId,
-            firstname: person.firstName,
-            lastname: person.lastName,
-            emailaddress1: person.email,
-            jobtitle: random.pick(phrases.jobTitles),
-            telephone1: aPhone(random, company.country),
-            ...anAddress(random, company.country),
-            'parentcustomerid_account@odata.bind': `/accounts(${accountId})`,
-            'ownerid@odata.bind': `/systemusers(${index % 2 === 0 ? seller : secondSeller})`,
-        },
-    }));
-    const primaryContacts = list.map(({ accountId, contactId }): WriteRequest => ({
-        method: 'PATCH',
-        path: `accounts(${accountId})`,
-        body: { 'primarycontactid@odata.bind': `/contacts(${contactId})` },
-    }));
+    const accounts = list.map(
+        ({ company, accountId }, index): WriteRequest => ({
+            method: 'POST',
+            path: 'accounts',
+            body: {
+                accountid: accountId,
+                name: company.name,
+                websiteurl: `https://www.${company.domain}`,
+                telephone1: aPhone(random, company.country),
+                ...anAddress(random, company.country),
+                'ownerid@odata.bind': `/systemusers(${index % 2 === 0 ? seller : secondSeller})`,
+            },
+        }),
+    );
+    const contacts = list.map(
+        ({ company, accountId, person, contactId }, index): WriteRequest => ({
+            method: 'POST',
+            path: 'contacts',
+            body: {
+                contactid: contactId,
+                firstname: person.firstName,
+                lastname: person.lastName,
+                emailaddress1: person.email,
+                jobtitle: random.pick(phrases.jobTitles),
+                telephone1: aPhone(random, company.country),
+                ...anAddress(random, company.country),
+                'parentcustomerid_account@odata.bind': `/accounts(${accountId})`,
+                'ownerid@odata.bind': `/systemusers(${index % 2 === 0 ? seller : secondSeller})`,
+            },
+        }),
+    );
+    const primaryContacts = list.map(
+        ({ accountId, contactId }): WriteRequest => ({
+            method: 'PATCH',
+            path: `accounts(${accountId})`,
+            body: { 'primarycontactid@odata.bind': `/contacts(${contactId})` },
+        }),
+    );
     return [...accounts, ...contacts, ...primaryContacts];
 }

@@ -26,7 +26,11 @@ export async function sampleEnvironment(client: WebApiClient): Promise<SampleEnv
     };
     const currencies = await client.rows('transactioncurrencies?$select=isocurrencycode');
     return {
-        owners: { seller: userId('seller@local'), secondSeller: userId('seller2@local'), manager: userId('manager@local') },
+        owners: {
+            seller: userId('seller@local'),
+            secondSeller: userId('seller2@local'),
+            manager: userId('manager@local'),
+        },
         currencies: new Map(
             currencies.map((it) => [String(it['isocurrencycode']), String(it['transactioncurrencyid'])]),
         ),

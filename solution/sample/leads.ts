@@ -40,12 +40,7 @@ export function leads(
     return Array.from({ length: count }, () => aLead(random, existing, environment, today));
 }
 
-function aLead(
-    random: Random,
-    existing: readonly Customer[],
-    environment: SampleEnvironment,
-    today: Date,
-): SampleLead {
+function aLead(random: Random, existing: readonly Customer[], environment: SampleEnvironment, today: Date): SampleLead {
     const roll = random.next();
     const fate: Fate =
         roll < QUALIFIED_SHARE ? 'qualified' : roll < QUALIFIED_SHARE + DISQUALIFIED_SHARE ? 'disqualified' : 'open';

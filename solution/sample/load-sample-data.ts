@@ -20,11 +20,7 @@ const CHANGESET_SIZE = 900;
  * @param today the day the dates are counted from
  * @param report receives a line per step
  */
-export async function loadSampleData(
-    client: WebApiClient,
-    today: Date,
-    report: (line: string) => void,
-): Promise<void> {
+export async function loadSampleData(client: WebApiClient, today: Date, report: (line: string) => void): Promise<void> {
     if ((await client.rows('leads?$select=leadid&$top=1')).length > 0) return;
     const random = new Random(SEED);
     const environment = await sampleEnvironment(client);

@@ -61,7 +61,11 @@ function opportunityBody(random: Random, reached: number, today: Date): object {
         opportunityratingcode: random.integer(1, 3),
         customerneed: random.pick(phrases.needs),
         ...(reached > 0
-            ? { proposedsolution: random.pick(phrases.solutions), identifycustomercontacts: true, identifycompetitors: true }
+            ? {
+                  proposedsolution: random.pick(phrases.solutions),
+                  identifycustomercontacts: true,
+                  identifycompetitors: true,
+              }
             : {}),
         ...(reached > 1 ? { developproposal: true, completeinternalreview: true, presentproposal: true } : {}),
     };

@@ -86,7 +86,11 @@ export function aCompany(random: Random, country: Country): Company {
 export function aPerson(random: Random, company: Company): Person {
     const first = random.pick(company.country.firstNames);
     const last = random.pick(company.country.lastNames);
-    return { firstName: first.written, lastName: last.written, email: `${first.latin}.${last.latin}@${company.domain}` };
+    return {
+        firstName: first.written,
+        lastName: last.written,
+        email: `${first.latin}.${last.latin}@${company.domain}`,
+    };
 }
 
 export function aPhone(random: Random, country: Country): string {

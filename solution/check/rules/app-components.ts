@@ -16,7 +16,8 @@ export function appComponents(files: SolutionFiles): Finding[] {
         if (!kind || id === '') continue;
         const own = filesIn(files, 'Entities').filter((it) => it.path.includes(kind.folder));
         const ids = new Set([...elementsNamed(own, kind.idElement)].map((it) => plain(it.element.text)));
-        if (!ids.has(id)) findings.push(new Finding(file.path, element.line, `${kind.what} ${id} is not in the solution`));
+        if (!ids.has(id))
+            findings.push(new Finding(file.path, element.line, `${kind.what} ${id} is not in the solution`));
     }
     return findings;
 }

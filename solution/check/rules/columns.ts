@@ -23,9 +23,14 @@ export function columns(files: SolutionFiles, environment: EnvironmentColumns): 
     for (const { path, root } of views) {
         const aliases = new Map<string, string>();
         for (const fetch of [...descendants(root)].filter((element) => element.name === 'entity')) {
-            checkFetch(fetch, fetch.attributes['name'] ?? '', (element, table, column) => {
-                require(path, element.line, table, column);
-            }, aliases);
+            checkFetch(
+                fetch,
+                fetch.attributes['name'] ?? '',
+                (element, table, column) => {
+                    require(path, element.line, table, column);
+                },
+                aliases,
+            );
         }
         for (const { element } of elementsNamed([{ path, xml: '', root }], 'cell')) {
             const [first = '', second] = (element.attributes['name'] ?? '').split('.');
@@ -43,7 +48,8 @@ function checkFetch(
     aliases: Map<string, string>,
 ): void {
     for (const element of parent.children) {
-        const column = element.attributes['attribute'] ?? (element.name === 'attribute' ? element.attributes['name'] : undefined);
+        const column =
+            element.attributes['attribute'] ?? (element.name === 'attribute' ? element.attributes['name'] : undefined);
         if (element.name === 'link-entity') {
             const linked = element.attributes['name'] ?? '';
             aliases.set(element.attributes['alias'] ?? linked, linked);

@@ -13,9 +13,10 @@ const CONTAINERS = (
 
 /** Elements whose children the schema wants in sequence; children that are not listed are not looked at. */
 const SEQUENCES: Readonly<Record<string, readonly string[]>> = {
-    optionset: 'OptionSetType IsGlobal IntroducedVersion IsCustomizable ExternalTypeName displaynames Descriptions options'.split(
-        ' ',
-    ),
+    optionset:
+        'OptionSetType IsGlobal IntroducedVersion IsCustomizable ExternalTypeName displaynames Descriptions options'.split(
+            ' ',
+        ),
     AppModule: (
         'UniqueName IntroducedVersion WebResourceId OptimizedFor statecode statuscode FormFactor ClientType ' +
         'NavigationType EventHandlers AppModuleComponents AppModuleRoleMaps LocalizedNames Descriptions appsettings'
@@ -25,7 +26,11 @@ const SEQUENCES: Readonly<Record<string, readonly string[]>> = {
 /** Elements stand in the order that the import's schema check wants (error 0x8004801a otherwise). */
 export function elementOrder(files: SolutionFiles): Finding[] {
     const findings: Finding[] = [];
-    const check = (path: string, children: readonly { name: string; line: number }[], order: readonly string[]): void => {
+    const check = (
+        path: string,
+        children: readonly { name: string; line: number }[],
+        order: readonly string[],
+    ): void => {
         let last = { position: -1, name: '' };
         for (const { name, line } of children) {
             const position = order.indexOf(name);

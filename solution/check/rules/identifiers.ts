@@ -56,7 +56,8 @@ function ribbonIds(files: SolutionFiles): Finding[] {
             const id = element.attributes['Id'] ?? element.attributes['HideActionId'] ?? '';
             const key = `${element.name}|${id}`;
             const first = seen.get(key);
-            if (first) findings.push(new Finding(path, element.line, `${element.name} ${id} is used before in ${first}`));
+            if (first)
+                findings.push(new Finding(path, element.line, `${element.name} ${id} is used before in ${first}`));
             seen.set(key, `${path}:${element.line}`);
         }
     }

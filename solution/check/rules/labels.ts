@@ -50,7 +50,8 @@ function missing(
 ): Finding[] {
     // A ribbon's <Titles> has the attributes of LocLabel; the LocLabel itself is looked at.
     if (list.name === 'Titles' && texts.every((it) => it.attributes['LCID'] === undefined)) return [];
-    if (texts.length === 0) return list.name === 'LocLabel' ? [new Finding(path, list.line, 'a label has no text')] : [];
+    if (texts.length === 0)
+        return list.name === 'LocLabel' ? [new Finding(path, list.line, 'a label has no text')] : [];
     const findings: Finding[] = [];
     for (const language of languages) {
         const text = texts.find((it) => it.attributes[languageAttribute] === language);

@@ -59,5 +59,9 @@ function danglingLabels(path: string, element: XmlElement, locLabels: ReadonlySe
 }
 
 function dangling(path: string, element: XmlElement, what: string, name: string | undefined): Finding {
-    return new Finding(path, element.line, `<${element.name}> refers to the ${what} ${name}, which is not defined here`);
+    return new Finding(
+        path,
+        element.line,
+        `<${element.name}> refers to the ${what} ${name}, which is not defined here`,
+    );
 }

@@ -10,7 +10,7 @@ import { elementsNamed, filesIn, type SolutionFiles } from '../solution-files';
  */
 export function scriptFunctions(files: SolutionFiles): Finding[] {
     const bodies = scriptBodies(files);
-    const loaded = new Map<string, Context | Error>();
+    const loaded = new Map<string, Context | LoadFailure>();
     const findings: Finding[] = [];
     for (const { file, line, name, library } of references(files)) {
         const path = bodies.get(library);
@@ -18,7 +18,7 @@ export function scriptFunctions(files: SolutionFiles): Finding[] {
         if (path === undefined || !files.tree.has(path)) continue;
         const context = loaded.get(library) ?? load(textOf(files.tree, path), path);
         loaded.set(library, context);
-        if (context instanceof Error) {
+        if (context instanceof LoadFailure) {
             findings.push(new Finding(file, line, `library ${library} fails when loaded: ${context.message}`));
         } else if (typeof resolve(context, name) !== 'function') {
             findings.push(new Finding(file, line, `library ${library} does not define the function ${name}`));
@@ -27,9 +27,7 @@ export function scriptFunctions(files: SolutionFiles): Finding[] {
     return findings;
 }
 
-function* references(
-    files: SolutionFiles,
-): Generator<{ file: string; line: number; name: string; library: string }> {
+function* references(files: SolutionFiles): Generator<{ file: string; line: number; name: string; library: string }> {
     for (const { file, element } of elementsNamed(filesIn(files, 'Entities'), 'Handler')) {
         const { functionName = '', libraryName = '' } = element.attributes;
         yield { file: file.path, line: element.line, name: functionName, library: libraryName };
@@ -41,6 +39,10 @@ function* references(
     }
 }
 
+class LoadFailure {
+    constructor(readonly message: string) {}
+}
+
 /** Paths of the bodies of the solution's scripts (web resource type 3), by name. */
 function scriptBodies(files: SolutionFiles): ReadonlyMap<string, string> {
     return new Map(
@@ -50,14 +52,15 @@ function scriptBodies(files: SolutionFiles): ReadonlyMap<string, string> {
     );
 }
 
-function load(code: string, path: string): Context | Error {
+function load(code: string, path: string): Context | LoadFailure {
     const context = createContext({});
     new Script('globalThis.window = globalThis; globalThis.self = globalThis;').runInContext(context);
     try {
         new Script(code, { filename: path }).runInContext(context, { timeout: 5000 });
         return context;
     } catch (error) {
-        return error instanceof Error ? error : new Error(String(error));
+        // Errors of the script come from another realm: they are no instances of this one's Error.
+        return new LoadFailure(String(error));
     }
 }
 

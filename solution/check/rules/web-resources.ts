@@ -16,7 +16,8 @@ export function webResources(files: SolutionFiles): Finding[] {
         if (!path.endsWith('.data.xml')) continue;
         const body = files.tree.get(path.slice(0, -'.data.xml'.length));
         if (!body) findings.push(new Finding(path, undefined, 'the body of the web resource is missing'));
-        else if (body.length === 0) findings.push(new Finding(path, undefined, 'the body of the web resource is empty'));
+        else if (body.length === 0)
+            findings.push(new Finding(path, undefined, 'the body of the web resource is empty'));
     }
     const require = (path: string, line: number, name: string): void => {
         if (!names.has(name) && !OWN_STOCK.has(name)) {

@@ -17,7 +17,10 @@ export const customControls: ComponentKind = {
             const xml = textOf(tree, description);
             elements.push(source(xml, parseXml(xml, description)));
             if (!tree.has(`${folder}/ControlManifest.xml`)) {
-                throw new PackagingError(`${folder}/ControlManifest.xml`, 'the file is missing; build the controls first');
+                throw new PackagingError(
+                    `${folder}/ControlManifest.xml`,
+                    'the file is missing; build the controls first',
+                );
             }
         }
         for (const path of paths.filter((candidate) => !candidate.endsWith(DESCRIPTION))) {

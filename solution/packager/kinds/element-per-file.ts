@@ -13,14 +13,19 @@ interface Layout {
     readonly pathOf: (element: XmlElement) => string;
 }
 
-const byAttribute = (name: string) => (element: XmlElement) => `${required(element, element.attributes[name], name)}.xml`;
-const byChild = (name: string) => (element: XmlElement) =>
-    `${required(element, child(element, name)?.text, name)}.xml`;
+const byAttribute = (name: string) => (element: XmlElement) =>
+    `${required(element, element.attributes[name], name)}.xml`;
+const byChild = (name: string) => (element: XmlElement) => `${required(element, child(element, name)?.text, name)}.xml`;
 
 /** Kinds that are nothing but one element per file. */
 export const elementPerFileKinds: readonly ComponentKind[] = [
     elementPerFile({ container: 'Roles', element: 'Role', folder: 'Roles', pathOf: byAttribute('name') }),
-    elementPerFile({ container: 'optionsets', element: 'optionset', folder: 'OptionSets', pathOf: byAttribute('Name') }),
+    elementPerFile({
+        container: 'optionsets',
+        element: 'optionset',
+        folder: 'OptionSets',
+        pathOf: byAttribute('Name'),
+    }),
     elementPerFile({ container: 'Dashboards', element: 'Dashboard', folder: 'Dashboards', pathOf: byChild('FormId') }),
     elementPerFile({
         container: 'SdkMessageProcessingSteps',

@@ -44,7 +44,8 @@ function packEntity(tree: Tree, folder: string, taken: string[], members: Map<st
     const entityPath = `${folder}/Entity.xml`;
     const xml = textOf(tree, entityPath);
     const root = parseXml(xml, entityPath);
-    if (root.name !== 'Entity') throw new PackagingError(entityPath, `expected <Entity>, found <${root.name}>`, root.line);
+    if (root.name !== 'Entity')
+        throw new PackagingError(entityPath, `expected <Entity>, found <${root.name}>`, root.line);
     taken.push(entityPath);
 
     const parts = [
@@ -97,7 +98,11 @@ function wrapped(tree: Tree, path: string, wrapper: string): string {
     const xml = textOf(tree, path);
     const root = parseXml(xml, path);
     if (root.name !== wrapper || root.children.length !== 1) {
-        throw new PackagingError(path, `expected <${wrapper}> with one element inside, found <${root.name}>`, root.line);
+        throw new PackagingError(
+            path,
+            `expected <${wrapper}> with one element inside, found <${root.name}>`,
+            root.line,
+        );
     }
     return innerSource(xml, root).trim();
 }
@@ -111,7 +116,14 @@ function unpackEntity(xml: string, entity: XmlElement, folder: string, tree: Tre
         tree.set(`${folder}/${path}`, encode(`${XML_DECLARATION}${text}\n`));
     };
     const gone = [forms, queries, charts, ribbon].filter((part) => part !== undefined);
-    file('Entity.xml', withoutChildren(xml, entity, gone.sort((a, b) => a.start - b.start)));
+    file(
+        'Entity.xml',
+        withoutChildren(
+            xml,
+            entity,
+            gone.sort((a, b) => a.start - b.start),
+        ),
+    );
     if (ribbon) file('RibbonDiff.xml', source(xml, ribbon));
     for (const group of forms?.children ?? []) {
         for (const form of group.children) {

@@ -58,10 +58,7 @@ function fileWithMetadata(layout: Layout): ComponentKind {
                 if (!body) throw new PackagingError(member, `the zip lacks the body of a <${layout.element}>`);
                 const path = `${layout.folder}/${layout.bodyPathOf(element, member)}`;
                 tree.set(path, body);
-                tree.set(
-                    `${path}${METADATA}`,
-                    encode(`${XML_DECLARATION}${source(zip.customizations, element)}\n`),
-                );
+                tree.set(`${path}${METADATA}`, encode(`${XML_DECLARATION}${source(zip.customizations, element)}\n`));
                 taken.push(member);
             }
             return taken;
