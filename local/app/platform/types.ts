@@ -126,6 +126,8 @@ export interface DialogFrame {
     /** In pixels, or percent of the window. */
     readonly width?: number | { readonly value: number; readonly unit: '%' | 'px' };
     readonly height?: number | { readonly value: number; readonly unit: '%' | 'px' };
+    /** The content reaches to the frame's edges, without padding (HTML web resources, forms). */
+    readonly flush?: boolean;
 }
 
 export interface Notifications {
@@ -172,7 +174,17 @@ export interface CommandTarget {
     /** A column's present value on the form or of the only selected row, for ValueRule. */
     valueOf(column: string): unknown;
     /** Commands of the platform itself (save, delete, refresh …) by their function name in the base ribbon. */
-    readonly platformCommands: Readonly<Record<string, () => void | Promise<void>>>;
+    readonly platformCommands: Readonly<Record<string, (...parameters: readonly unknown[]) => void | Promise<void>>>;
+    /** Platform commands that open a menu instead of acting at once, such as "Show as". Fewer than two items: hidden. */
+    readonly platformMenus?: Readonly<Record<string, readonly PlatformMenuItem[]>>;
     /** Called when enable rules should be asked again. */
     subscribe(listener: () => void): () => void;
+}
+
+/** One choice in the menu of a platform command. */
+export interface PlatformMenuItem {
+    readonly key: string;
+    readonly label: string;
+    readonly checked: boolean;
+    choose(): void;
 }
