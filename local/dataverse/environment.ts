@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { baseFingerprint } from './base/base-directory';
+import { grantBasePrivileges } from './base/base-privileges';
 import { insertBaseRows } from './base/base-rows';
 import { baseMetadata } from './base/base-tables';
 import { buildMetadata } from './metadata/build-metadata';
@@ -90,6 +91,7 @@ export class LocalEnvironment implements Environment {
                 )
                 .run(layer.solution, layer.managed ? 1 : 0, JSON.stringify(layer));
             this.reloadMetadata();
+            grantBasePrivileges(this.store, this.current);
         });
     }
 

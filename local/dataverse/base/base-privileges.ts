@@ -1,5 +1,9 @@
-/** What the stock roles may do. `roles.json` states it by table and depth; this writes the privileges one by one. */
+/**
+ * What the stock roles may do. `roles.json` states it by table and depth; this writes the privileges one by one,
+ * also for the tables that solutions bring: administrators and customizers get those at once, as on the platform.
+ */
 import type { Metadata } from '../metadata/metadata';
+import type { Store } from '../store/store';
 import type { Table } from '../metadata/types';
 import { readBaseFile } from './base-directory';
 
@@ -13,12 +17,22 @@ export interface BasePrivilege {
     readonly depth: Depth;
 }
 
+/** Gives the stock roles what they lack of their privileges on the tables of `metadata`; takes nothing away. */
+export function grantBasePrivileges(store: Store, metadata: Metadata): void {
+    const insert = store.prepare('INSERT OR IGNORE INTO roleprivileges (roleid, privilegename, depth) VALUES (?, ?, ?)');
+    for (const { roleId, privilege, depth } of basePrivileges(metadata)) {
+        insert.run(roleId, privilege, depth);
+    }
+}
+
 interface RoleLine {
     readonly role: string;
     readonly id: string;
     /** Depth of every privilege on every table, of the base and of solutions. */
     readonly everything?: Depth;
-    /** By table (`*` is any other) and then by privilege (`*` is any other). */
+    /** Depth of every privilege on tables that solutions bring. */
+    readonly customTables?: Depth;
+    /** By table (`*` is any other table of the base) and then by privilege (`*` is any other). */
     readonly tables?: Readonly<Record<string, Readonly<Partial<Record<Access | '*', Depth>>>>>;
     /** Privileges that belong to no table. */
     readonly other?: readonly string[];
@@ -34,9 +48,9 @@ export function basePrivileges(metadata: Metadata): readonly BasePrivilege[] {
     };
     const groups = privilegeGroups(metadata.tables);
     return roles.flatMap(role => [
-        ...groups.flatMap(({ suffix, tables, accesses }) =>
+        ...groups.flatMap(({ suffix, tables, accesses, isCustom }) =>
             accesses.flatMap(access => {
-                const depth = role.everything ?? depthOf(role, tables, access);
+                const depth = role.everything ?? (isCustom ? role.customTables : depthOf(role, tables, access));
                 return depth ? [{ roleId: role.id, privilege: `prv${access}${suffix}`, depth }] : [];
             }),
         ),
@@ -63,23 +77,25 @@ interface PrivilegeGroup {
     readonly suffix: string;
     readonly tables: readonly string[];
     readonly accesses: readonly Access[];
+    readonly isCustom: boolean;
 }
 
 function privilegeGroups(tables: readonly Table[]): readonly PrivilegeGroup[] {
-    const groups = new Map<string, { tables: string[]; accesses: readonly Access[] }>();
+    const groups = new Map<string, PrivilegeGroup>();
     for (const table of tables) {
         if (table.ownership === 'None') {
             continue;
         }
         const suffix = privilegeSuffix(table);
         const group = groups.get(suffix);
-        if (group) {
-            group.tables.push(table.logicalName);
-        } else {
-            groups.set(suffix, { tables: [table.logicalName], accesses: accessesOf(table) });
-        }
+        groups.set(suffix, {
+            suffix,
+            tables: [...(group?.tables ?? []), table.logicalName],
+            accesses: group?.accesses ?? accessesOf(table),
+            isCustom: group?.isCustom ?? table.isCustom,
+        });
     }
-    return [...groups].map(([suffix, group]) => ({ suffix, ...group }));
+    return [...groups.values()];
 }
 
 /** Rows that belong to the organization cannot be assigned or shared. */

@@ -8,14 +8,18 @@ import { physicalColumns, ROW_VERSION } from '../store/columns';
 import { quoted } from '../store/schema';
 import type { SqlValue, Store } from '../store/store';
 import { baseFiles, readBaseFile } from './base-directory';
+import { baseEntityMaps } from './base-entity-maps';
 import { baseForms } from './base-forms';
-import { basePrivileges } from './base-privileges';
+import { grantBasePrivileges } from './base-privileges';
+import { baseProcess } from './base-process';
 import { baseViews } from './base-views';
 
 /** The administrator creates and owns what nobody else does. */
 export const ADMINISTRATOR_ID = '11111111-1111-4111-8111-111111111101';
 /** When the base rows were made, for all environments alike. */
 const CREATED_ON = '2026-01-05T08:00:00Z';
+/** An SQL table of the store that is not a Dataverse table. */
+const USER_PREFERENCE = 'userpreference';
 const FRENCH = 1036;
 const ENGLISH = 1033;
 
@@ -38,6 +42,8 @@ export function baseRows(): readonly BaseRows[] {
     });
     return [
         ...fromFiles,
+        ...baseEntityMaps(),
+        ...baseProcess(),
         { table: 'savedquery', rows: baseViews() },
         { table: 'systemform', rows: baseForms() },
     ];
@@ -48,16 +54,22 @@ export function insertBaseRows(store: Store, metadata: Metadata): void {
     const files = baseRows();
     const defaults = commonValues(files);
     for (const { table, rows } of files) {
+        if (table === USER_PREFERENCE) {
+            insertPreferences(store, rows);
+            continue;
+        }
         const writer = new RowWriter(store, metadata.table(table), defaults);
         for (const row of rows) {
             writer.write(row);
         }
     }
-    const insertPrivilege = store.prepare(
-        'INSERT OR IGNORE INTO roleprivileges (roleid, privilegename, depth) VALUES (?, ?, ?)',
-    );
-    for (const { roleId, privilege, depth } of basePrivileges(metadata)) {
-        insertPrivilege.run(roleId, privilege, depth);
+    grantBasePrivileges(store, metadata);
+}
+
+function insertPreferences(store: Store, rows: readonly BaseRow[]): void {
+    const insert = store.prepare('INSERT OR IGNORE INTO userpreference (systemuserid, name, value) VALUES (?, ?, ?)');
+    for (const { systemuserid, name, value } of rows) {
+        insert.run(systemuserid, name, value);
     }
 }
 
