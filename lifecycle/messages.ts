@@ -45,7 +45,6 @@ export const TEXT_KEYS = [
     'qualify.duplicate.text',
     'qualify.duplicate.button',
     'qualify.noteRequired',
-    'qualify.dialog.intro',
     'qualify.dialog.criteria',
     'qualify.dialog.noCriteria',
     'qualify.dialog.progress',
@@ -104,7 +103,6 @@ export const TEXT_KEYS = [
     'reactivate.dialog.problem.note',
 
     'result.failures',
-    'dialog.lost',
 
     'defaults.title',
     'defaults.confirm',

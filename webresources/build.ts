@@ -1,0 +1,63 @@
+import { build } from 'esbuild';
+import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+/** Web resources of this solution are named below its prefix. */
+const PREFIX = 'llc_';
+
+/** Scripts by their name below the prefix, and what each adds to the global `LeadLifecycle`. */
+const SCRIPTS: Readonly<Record<string, { readonly source: string; readonly exports: readonly string[] }>> = {
+    'lead/form.js': { source: './lead/form', exports: ['LeadForm'] },
+    'lead/commands.js': { source: './lead/commands', exports: ['LeadCommands'] },
+    'opportunity/form.js': { source: './opportunity/form', exports: ['OpportunityForm'] },
+    'configuration/commands.js': { source: './configuration/commands', exports: ['ConfigurationCommands'] },
+};
+
+/** Scripts of dialogs; they start themselves. */
+const DIALOGS: readonly string[] = ['lead/qualify', 'lead/disqualify', 'lead/reactivate'];
+
+const STATIC_FOLDERS: readonly string[] = ['lead', 'strings', 'icons'];
+const STATIC_FILES = /\.(html|css|resx|svg)$/;
+
+/**
+ * Writes every web resource under its own name below `outDir`: `llc_/lead/form.js` and so on. The same sources give
+ * the same bytes.
+ * @param outDir replaced as a whole
+ * @throws when a script cannot be bundled; esbuild names file and place
+ */
+export async function buildWebResources(outDir: string): Promise<void> {
+    rmSync(outDir, { recursive: true, force: true });
+    const scripts = Object.entries(SCRIPTS).map(([name, { source, exports }]) =>
+        bundle(
+            join(outDir, PREFIX, name),
+            `import { ${exports.join(', ')} } from '${source}';
+            globalThis.LeadLifecycle = Object.assign(globalThis.LeadLifecycle ?? {}, { ${exports.join(', ')} });`,
+        ),
+    );
+    const dialogs = DIALOGS.map((name) => bundle(join(outDir, PREFIX, `${name}.js`), `import './${name}';`));
+    await Promise.all([...scripts, ...dialogs]);
+    for (const folder of STATIC_FOLDERS) copyStatic(folder, outDir);
+}
+
+async function bundle(outfile: string, entry: string): Promise<void> {
+    await build({
+        stdin: { contents: entry, resolveDir: __dirname, loader: 'ts' },
+        outfile,
+        bundle: true,
+        minify: true,
+        format: 'iife',
+        target: 'es2020',
+        charset: 'utf8',
+        legalComments: 'none',
+        define: { 'process.env.NODE_ENV': '"production"' },
+        logLevel: 'silent',
+    });
+}
+
+function copyStatic(folder: string, outDir: string): void {
+    for (const name of readdirSync(join(__dirname, folder)).filter((file) => STATIC_FILES.test(file))) {
+        const target = join(outDir, PREFIX, folder, name);
+        mkdirSync(dirname(target), { recursive: true });
+        copyFileSync(join(__dirname, folder, name), target);
+    }
+}

@@ -1,0 +1,130 @@
+import { disqualify } from '../../lifecycle/commands/disqualify';
+import type { Outcome } from '../../lifecycle/commands/outcome';
+import { qualify } from '../../lifecycle/commands/qualify';
+import { qualifyMany } from '../../lifecycle/commands/qualify-many';
+import { reactivate } from '../../lifecycle/commands/reactivate';
+import { plainId } from '../../lifecycle/row';
+import { createHost } from '../xrm/host';
+import { areAll, isOnForm } from './lead-state';
+
+/** Qualifies the form's lead and opens the opportunity. */
+async function qualifyFromForm(primaryControl: Xrm.FormContext): Promise<void> {
+    if (!(await saved(primaryControl))) return;
+    const processInstanceId = processInstanceOf(primaryControl);
+    const outcome = await qualify(await createHost(), idOf(primaryControl), {
+        ...(processInstanceId && { processInstanceId }),
+    });
+    // The opportunity is open by now unless it could not be found; a form that is left needs no refresh.
+    if (outcome.kind === 'failed') await refresh(primaryControl);
+}
+
+/** Closes the form's lead with a reason. */
+async function disqualifyFromForm(primaryControl: Xrm.FormContext): Promise<void> {
+    if (!(await saved(primaryControl))) return;
+    await refreshAfter(await disqualify(await createHost(), [idOf(primaryControl)]), primaryControl);
+}
+
+/** Opens the form's closed lead again. */
+async function reactivateFromForm(primaryControl: Xrm.FormContext): Promise<void> {
+    await refreshAfter(await reactivate(await createHost(), [idOf(primaryControl)]), primaryControl);
+}
+
+/** Qualifies the selected leads; a single one with the dialog of the form. */
+async function qualifyFromGrid(
+    selectedControl: Xrm.Controls.GridControl,
+    selectedIds: readonly string[],
+): Promise<void> {
+    const [onlyId] = selectedIds;
+    if (onlyId === undefined) return;
+    const host = await createHost();
+    const outcome = await (selectedIds.length === 1 ? qualify(host, plainId(onlyId)) : qualifyMany(host, selectedIds));
+    refreshGrid(outcome, selectedControl);
+}
+
+/** Closes the selected leads with one reason. */
+async function disqualifyFromGrid(
+    selectedControl: Xrm.Controls.GridControl,
+    selectedIds: readonly string[],
+): Promise<void> {
+    if (selectedIds.length > 0) refreshGrid(await disqualify(await createHost(), selectedIds), selectedControl);
+}
+
+/** Opens the selected closed leads again. */
+async function reactivateFromGrid(
+    selectedControl: Xrm.Controls.GridControl,
+    selectedIds: readonly string[],
+): Promise<void> {
+    if (selectedIds.length > 0) refreshGrid(await reactivate(await createHost(), selectedIds), selectedControl);
+}
+
+/** Enable rule: the form's lead exists and is open. */
+function isOpenOnForm(primaryControl: Xrm.FormContext): boolean {
+    return isOnForm(primaryControl, 'open');
+}
+
+/** Enable rule: the form's lead is closed. */
+function isClosedOnForm(primaryControl: Xrm.FormContext): boolean {
+    return isOnForm(primaryControl, 'closed');
+}
+
+/** Enable rule: all selected leads are open. */
+function areOpenInGrid(
+    selectedControl: Xrm.Controls.GridControl,
+    selectedIds: readonly string[],
+): boolean | Promise<boolean> {
+    return areAll('open', selectedControl, selectedIds);
+}
+
+/** Enable rule: all selected leads are closed. */
+function areClosedInGrid(
+    selectedControl: Xrm.Controls.GridControl,
+    selectedIds: readonly string[],
+): boolean | Promise<boolean> {
+    return areAll('closed', selectedControl, selectedIds);
+}
+
+function idOf(form: Xrm.FormContext): string {
+    return plainId(form.data.entity.getId());
+}
+
+/** Writes what the user has typed, so that the rules see it. False when it could not be saved; the form has said why. */
+async function saved(form: Xrm.FormContext): Promise<boolean> {
+    if (!form.data.getIsDirty()) return true;
+    try {
+        await form.data.save();
+        return true;
+    } catch {
+        return false;
+    }
+}
+
+function processInstanceOf(form: Xrm.FormContext): string | null {
+    const process = form.data.process;
+    return process?.getActiveProcess() ? plainId(process.getInstanceId()) || null : null;
+}
+
+async function refreshAfter(outcome: Outcome, form: Xrm.FormContext): Promise<void> {
+    if (outcome.kind === 'done') await refresh(form);
+}
+
+async function refresh(form: Xrm.FormContext): Promise<void> {
+    await form.data.refresh(false);
+    form.ui.refreshRibbon();
+}
+
+function refreshGrid(outcome: Outcome, grid: Xrm.Controls.GridControl): void {
+    if (outcome.kind === 'done') grid.refresh();
+}
+
+export const LeadCommands = {
+    qualifyFromForm,
+    disqualifyFromForm,
+    reactivateFromForm,
+    qualifyFromGrid,
+    disqualifyFromGrid,
+    reactivateFromGrid,
+    isOpenOnForm,
+    isClosedOnForm,
+    areOpenInGrid,
+    areClosedInGrid,
+};

@@ -1,0 +1,39 @@
+import { Gate } from '../../lifecycle/choices';
+import { LeadColumn, Table } from '../../lifecycle/columns';
+import type { Configuration } from '../../lifecycle/configuration/configuration';
+import { columnsOfGate } from '../../lifecycle/criteria/gate';
+import { loadRules } from '../form/rules';
+import { guardStages } from '../form/stage-guard';
+import { keepProgress } from './form/progress';
+import { guardSave } from './form/save-guard';
+import { offerPermittedStatus } from './form/status-options';
+import { savedStatus } from './form/saved-status';
+import { mustQualify } from './form/must-qualify';
+
+/**
+ * Called when the lead form has loaded. Adds every handler at once, because the platform does not wait for promises
+ * here; what the handlers decide by is read in the background.
+ * @returns settled when the rules are in force
+ */
+async function onLoad(executionContext: Xrm.Events.EventContext): Promise<void> {
+    const form = executionContext.getFormContext();
+    const saved = savedStatus(form);
+    const rules = loadRules(form, Table.lead, columnsOf);
+    guardSave(form, rules, saved);
+    guardStages(form, rules, { table: Table.lead, gates: [Gate.qualify], obstacle: mustQualify(saved) });
+    await rules.loaded.then((loaded) => {
+        offerPermittedStatus(form, loaded, saved);
+        keepProgress(form, loaded, saved);
+    });
+}
+
+function columnsOf(configuration: Configuration): readonly string[] {
+    return [
+        LeadColumn.status,
+        LeadColumn.createdOn,
+        ...columnsOfGate(Gate.qualify, configuration.criteria),
+        ...configuration.transitions.flatMap((transition) => transition.requiredColumns),
+    ];
+}
+
+export const LeadForm = { onLoad };

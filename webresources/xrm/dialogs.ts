@@ -1,0 +1,72 @@
+import type { DialogName, Dialogs } from '../../lifecycle/commands/dialogs';
+import type { Language } from '../../lifecycle/defaults';
+import { askDialog, type DialogChannel, type DialogMessage } from '../../lifecycle/dialogs/exchange';
+import { TEXT_KEYS, type Text, type TextKey } from '../../lifecycle/messages';
+
+/** `target` and `position` of navigateTo: Microsoft Learn, "navigateTo (Client API reference)". */
+const IN_A_DIALOG = 2;
+const IN_THE_CENTER = 1;
+
+/** Sizes in pixels; the platform cuts them to the window. */
+const SIZES: Readonly<Record<DialogName, { readonly width: number; readonly height: number }>> = {
+    qualify: { width: 640, height: 680 },
+    disqualify: { width: 520, height: 620 },
+    reactivate: { width: 480, height: 420 },
+};
+
+/** Opens a dialog web resource and waits for its answer. */
+export function openDialog<Name extends DialogName>(
+    dialog: Name,
+    input: Dialogs[Name]['input'],
+    text: Text,
+    language: Language,
+): Promise<Dialogs[Name]['answer'] | null> {
+    const id = newId();
+    const { width, height } = SIZES[dialog];
+    const many = 'leadNames' in input && input.leadNames.length > 1;
+    return askDialog({
+        dialog,
+        input,
+        language,
+        texts: textsOf(dialog, text),
+        channel: openChannel(id),
+        show: () =>
+            Xrm.Navigation.navigateTo(
+                { pageType: 'webresource', webresourceName: `llc_/lead/${dialog}.html`, data: id },
+                {
+                    target: IN_A_DIALOG,
+                    position: IN_THE_CENTER,
+                    width: { value: width, unit: 'px' },
+                    height: { value: height, unit: 'px' },
+                    title: titleOf(dialog, many, text, 'leadNames' in input ? input.leadNames.length : 1),
+                },
+            ),
+    });
+}
+
+function titleOf(dialog: DialogName, many: boolean, text: Text, count: number): string {
+    if (dialog === 'qualify' || !many) return text(`${dialog}.title`);
+    return text(`${dialog}.titleMany`, count);
+}
+
+/** The templates that a dialog may show: without values, the places stay in them. */
+function textsOf(dialog: DialogName, text: Text): Readonly<Partial<Record<TextKey, string>>> {
+    const wanted = TEXT_KEYS.filter((key) => key.startsWith(`${dialog}.`) || key.startsWith('button.'));
+    return Object.fromEntries(wanted.map((key) => [key, text(key)]));
+}
+
+/** Every frame of this origin that opens a channel of the same id hears the others. */
+export function openChannel(id: string): DialogChannel {
+    const channel = new BroadcastChannel(`LeadLifecycle.${id}`);
+    return {
+        send: (message) => channel.postMessage(message),
+        receive: (listener) => {
+            channel.onmessage = (event: MessageEvent<DialogMessage>) => listener(event.data);
+        },
+        close: () => channel.close(),
+    };
+}
+
+function newId(): string {
+    return crypto.randomUUID();
+}

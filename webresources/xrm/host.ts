@@ -1,0 +1,84 @@
+import type { Host, User } from '../../lifecycle/commands/host';
+import { languageOf } from '../../lifecycle/defaults';
+import { plainId } from '../../lifecycle/row';
+import { openDialog } from './dialogs';
+import { readColumnLabels } from './metadata';
+import { sessionConfiguration, sessionStatusReasons, sessionTexts } from './session';
+import { writeRequest } from './write-request';
+
+/** Answers the flows with `Xrm`. Texts are loaded before, because the flows need them at once. */
+export async function createHost(): Promise<Host> {
+    const user = currentUser();
+    const text = await sessionTexts(user.language);
+    const host: Host = {
+        user,
+        text,
+        now: () => new Date(),
+        configuration: () => sessionConfiguration(host),
+        statusReasons: () => sessionStatusReasons(text),
+        columnLabels: readColumnLabels,
+        retrieve: async (table, id, options) => await Xrm.WebApi.retrieveRecord(table, id, options),
+        retrieveMultiple: async (table, options) => (await Xrm.WebApi.retrieveMultipleRecords(table, options)).entities,
+        update: async (table, id, columns) => {
+            await Xrm.WebApi.updateRecord(table, id, columns);
+        },
+        create: async (table, columns) => {
+            await Xrm.WebApi.createRecord(table, columns);
+        },
+        changeSet: async (operations) => {
+            const responses = await Xrm.WebApi.online.executeMultiple([operations.map(writeRequest)]);
+            await Promise.all(responses.map(expectSuccess));
+        },
+        execute: async (request) => {
+            const response = await Xrm.WebApi.online.execute(request);
+            await expectSuccess(response);
+            return response.status === 204 ? undefined : await response.json();
+        },
+        openDialog: (dialog, input) => openDialog(dialog, input, text, user.language),
+        confirm: async ({ title, text: question, confirmLabel, cancelLabel }) => {
+            const { confirmed } = await Xrm.Navigation.openConfirmDialog({
+                title,
+                text: question,
+                confirmButtonLabel: confirmLabel,
+                cancelButtonLabel: cancelLabel,
+            });
+            return confirmed;
+        },
+        alert: async (message) => {
+            await Xrm.Navigation.openAlertDialog({ ...message, confirmButtonLabel: text('button.close') });
+        },
+        progress: (message) => {
+            if (message === null) Xrm.Utility.closeProgressIndicator();
+            else Xrm.Utility.showProgressIndicator(message);
+        },
+        navigate: async (table, id) => {
+            await Xrm.Navigation.openForm({ entityName: table, entityId: id });
+        },
+        report: (error) => console.error(error),
+    };
+    return host;
+}
+
+export function currentUser(): User {
+    const { userId, languageId, roles } = Xrm.Utility.getGlobalContext().userSettings;
+    const names: string[] = [];
+    // Absent in some hosts, such as offline clients.
+    roles?.forEach((role: Xrm.LookupValue) => {
+        if (role.name) names.push(role.name);
+    });
+    return { id: plainId(userId), roles: names, language: languageOf(languageId) };
+}
+
+/** `execute` resolves with whatever the server answered; a refusal carries Dataverse's error as JSON. */
+async function expectSuccess(response: Xrm.ExecuteResponse | undefined): Promise<void> {
+    if (!response || response.ok !== false) return;
+    const body: unknown = await response.json();
+    const error = isRecord(body) && isRecord(body['error']) ? body['error'] : {};
+    throw Object.assign(new Error(String(error['message'] ?? response.statusText)), {
+        errorCode: Number(error['code'] ?? 0),
+    });
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+    return typeof value === 'object' && value !== null;
+}
