@@ -1,0 +1,38 @@
+/** What the message pipeline gets from this room. */
+import type { MessageDefinition, PipelineStep } from '../pipeline/types';
+
+import type { ImportTarget } from './import-solution';
+import { importSolutionMessage } from './messages/import-solution';
+import { importSolutionAsyncMessage } from './messages/import-solution-async';
+import { unsupportedSolutionMessages } from './messages/not-supported';
+import { publishAllXmlMessage, publishXmlMessage } from './messages/publish';
+import { retrieveApplicationRibbon, retrieveEntityRibbon } from './messages/retrieve-ribbon';
+import { uninstallSolution } from './uninstall-solution';
+
+/**
+ * The messages about solutions.
+ * @param environment the one that the organization runs on: an import changes its metadata
+ */
+export function solutionMessages(environment: ImportTarget): readonly MessageDefinition[] {
+    return [
+        importSolutionMessage(environment),
+        importSolutionAsyncMessage(environment),
+        publishXmlMessage(environment),
+        publishAllXmlMessage(environment),
+        retrieveEntityRibbon,
+        retrieveApplicationRibbon,
+        ...unsupportedSolutionMessages,
+    ];
+}
+
+/** Deleting a `solution` row removes the solution. */
+export function solutionSteps(environment: ImportTarget): readonly PipelineStep[] {
+    return [
+        {
+            message: 'Delete',
+            table: 'solution',
+            stage: 'preOperation',
+            run: (call) => uninstallSolution(environment, call.id, call.context),
+        },
+    ];
+}
