@@ -48,6 +48,8 @@ export interface Environment {
     readonly store: Store;
     /** The metadata in force; replaced as a whole when an import or a publish changes it. */
     readonly metadata: Metadata;
+    /** One transaction over rows and metadata: a throw leaves both as they were. */
+    transaction<Result>(work: () => Result): Result;
 }
 
 /** Answer of the pipeline's row messages. */
@@ -77,8 +79,6 @@ export interface Organization extends Environment {
      * @throws DataverseError 0x80060888 when no such message is registered.
      */
     execute(message: string, parameters: MessageParameters, context: RequestContext): MessageParameters;
-    /** Runs `work` in one transaction; a throw undoes all of it. Nested calls join the outer transaction. */
-    transaction<Result>(work: () => Result): Result;
 }
 
 /** Parameters and answers of a message by their names; a row parameter carries its table name in `RowParameter`. */

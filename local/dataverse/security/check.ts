@@ -135,7 +135,10 @@ export function readOwnership(environment: Environment, table: Table, id: string
         .prepare<{
             ownerId: string | null;
             owningBusinessUnitId: string | null;
-        }>(`SELECT ownerid AS ownerId, ${businessUnit} AS owningBusinessUnitId ` + `FROM "${table.logicalName}" WHERE "${table.primaryIdColumn}" = ?`)
+        }>(
+            `SELECT ownerid AS ownerId, ${businessUnit} AS owningBusinessUnitId ` +
+                `FROM "${table.logicalName}" WHERE "${table.primaryIdColumn}" = ?`,
+        )
         .get(id);
     return row && { id, ...row };
 }
@@ -145,7 +148,10 @@ function sharedMask(environment: Environment, principal: Principal, id: string):
     const masks = environment.store
         .prepare<{
             mask: number;
-        }>('SELECT (ifnull(accessrightsmask, 0) | ifnull(inheritedaccessrightsmask, 0)) AS mask ' + `FROM principalobjectaccess WHERE objectid = ? AND principalid IN (${sharers.map(() => '?').join(', ')})`)
+        }>(
+            'SELECT (ifnull(accessrightsmask, 0) | ifnull(inheritedaccessrightsmask, 0)) AS mask ' +
+                `FROM principalobjectaccess WHERE objectid = ? AND principalid IN (${sharers.map(() => '?').join(', ')})`,
+        )
         .all(id, ...sharers);
     return masks.reduce((all, { mask }) => all | mask, 0);
 }

@@ -5,6 +5,7 @@
 import { DataverseError, ErrorCode } from '../errors';
 import type { Metadata } from '../metadata/metadata';
 import type { Environment } from '../pipeline/types';
+import type { Store } from '../store/store';
 
 /** How far a privilege reaches: own rows, own business unit, that and the units below it, the organization. */
 export const DEPTH = { Basic: 1, Local: 2, Deep: 4, Global: 8 } as const;
@@ -45,7 +46,7 @@ interface Cache {
     readonly principals: Map<string, Principal>;
 }
 
-const caches = new WeakMap<Environment, Cache>();
+const caches = new WeakMap<Store, Cache>();
 
 /** Tables whose rows decide what a user may do; writing one makes `forgetPrincipals` necessary. */
 export const SECURITY_TABLES: ReadonlySet<string> = new Set([
@@ -61,7 +62,7 @@ export const SECURITY_TABLES: ReadonlySet<string> = new Set([
 
 /** Roles, teams or business units changed: what was read of them is read again. New metadata does the same. */
 export function forgetPrincipals(environment: Environment): void {
-    caches.delete(environment);
+    caches.delete(environment.store);
 }
 
 /**
@@ -79,10 +80,10 @@ export function loadTeam(environment: Environment, teamId: string): Principal {
 }
 
 function cached(environment: Environment, id: string, read: () => Principal): Principal {
-    let cache = caches.get(environment);
+    let cache = caches.get(environment.store);
     if (cache?.metadata !== environment.metadata) {
         cache = { metadata: environment.metadata, principals: new Map() };
-        caches.set(environment, cache);
+        caches.set(environment.store, cache);
     }
     let principal = cache.principals.get(id);
     if (!principal) {

@@ -29,7 +29,7 @@ export function readFilter(
             const column = (name: string) => `"${alias.replaceAll('"', '""')}"."${name}"`;
             const conditions = [`${column('ownerid')} IN (${placeholders(scope.owners.size)})`];
             const parameters = [...scope.owners];
-            if (scope.businessUnits.size > 0) {
+            if (scope.businessUnits.size > 0 && table.columns.has('owningbusinessunit')) {
                 conditions.push(`${column('owningbusinessunit')} IN (${placeholders(scope.businessUnits.size)})`);
                 parameters.push(...scope.businessUnits);
             }
