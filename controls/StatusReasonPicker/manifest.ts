@@ -1,0 +1,15 @@
+/**
+ * The inputs and outputs that ControlManifest.Input.xml declares, written out: pcf-scripts would generate them at
+ * build time, and then nothing could be type-checked before the first build.
+ */
+export interface Inputs {
+    readonly value: ComponentFramework.PropertyTypes.WholeNumberProperty;
+}
+
+export interface Outputs {
+    /** Undefined empties the column. */
+    value?: number;
+}
+
+/** Properties as `updatedProperties` and the manifest name them. */
+export const Property = { value: 'value' } as const;
