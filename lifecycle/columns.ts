@@ -1,149 +1,142 @@
-/** Every table and column name that the lifecycle uses, once. */
+/**
+ * Every table and column name that the lifecycle uses, once. Enumerations, because the bundler writes their values
+ * where they are used and drops the rest.
+ */
 
-export const Table = {
-    lead: 'lead',
-    opportunity: 'opportunity',
-    account: 'account',
-    contact: 'contact',
-    systemUser: 'systemuser',
-    statusTransition: 'llc_statustransition',
-    disqualificationReason: 'llc_disqualificationreason',
-    criterion: 'llc_criterion',
-    statusHistory: 'llc_statushistory',
-} as const;
+export enum Table {
+    lead = 'lead',
+    opportunity = 'opportunity',
+    account = 'account',
+    contact = 'contact',
+    systemUser = 'systemuser',
+    statusTransition = 'llc_statustransition',
+    disqualificationReason = 'llc_disqualificationreason',
+    criterion = 'llc_criterion',
+    statusHistory = 'llc_statushistory',
+}
 
 /** Names in Web API addresses and in `@odata.bind`. */
-export const EntitySet = {
-    lead: 'leads',
-    account: 'accounts',
-    contact: 'contacts',
-    systemUser: 'systemusers',
-    statusTransition: 'llc_statustransitions',
-    disqualificationReason: 'llc_disqualificationreasons',
-    criterion: 'llc_criteria',
-    statusHistory: 'llc_statushistories',
-} as const;
+export enum EntitySet {
+    lead = 'leads',
+    account = 'accounts',
+    contact = 'contacts',
+    systemUser = 'systemusers',
+    statusTransition = 'llc_statustransitions',
+    disqualificationReason = 'llc_disqualificationreasons',
+    criterion = 'llc_criteria',
+    statusHistory = 'llc_statushistories',
+}
 
-export const LeadColumn = {
-    id: 'leadid',
-    topic: 'subject',
-    fullName: 'fullname',
-    firstName: 'firstname',
-    lastName: 'lastname',
-    companyName: 'companyname',
-    email: 'emailaddress1',
-    parentAccount: 'parentaccountid',
-    parentContact: 'parentcontactid',
-    campaign: 'campaignid',
-    currency: 'transactioncurrencyid',
-    state: 'statecode',
-    status: 'statuscode',
-    createdOn: 'createdon',
-    modifiedOn: 'modifiedon',
-    budgetAmount: 'budgetamount',
-    decisionMaker: 'decisionmaker',
-    need: 'need',
-    purchaseTimeframe: 'purchasetimeframe',
-    purchaseProcess: 'purchaseprocess',
-    disqualificationReason: 'llc_disqualificationreasonid',
-    disqualificationNote: 'llc_disqualificationnote',
-    revisitOn: 'llc_revisiton',
-    previousStatus: 'llc_previousstatuscode',
-    qualificationProgress: 'llc_qualificationprogress',
-} as const;
+export enum LeadColumn {
+    id = 'leadid',
+    topic = 'subject',
+    fullName = 'fullname',
+    firstName = 'firstname',
+    lastName = 'lastname',
+    companyName = 'companyname',
+    email = 'emailaddress1',
+    parentAccount = 'parentaccountid',
+    parentContact = 'parentcontactid',
+    campaign = 'campaignid',
+    currency = 'transactioncurrencyid',
+    state = 'statecode',
+    status = 'statuscode',
+    createdOn = 'createdon',
+    modifiedOn = 'modifiedon',
+    budgetAmount = 'budgetamount',
+    decisionMaker = 'decisionmaker',
+    need = 'need',
+    purchaseTimeframe = 'purchasetimeframe',
+    purchaseProcess = 'purchaseprocess',
+    disqualificationReason = 'llc_disqualificationreasonid',
+    disqualificationNote = 'llc_disqualificationnote',
+    revisitOn = 'llc_revisiton',
+    previousStatus = 'llc_previousstatuscode',
+    qualificationProgress = 'llc_qualificationprogress',
+}
 
-export const OpportunityColumn = {
-    id: 'opportunityid',
-    customerNeed: 'customerneed',
-    proposedSolution: 'proposedsolution',
-    developProposal: 'developproposal',
-    presentProposal: 'presentproposal',
-    finalDecisionDate: 'finaldecisiondate',
-    presentFinalProposal: 'presentfinalproposal',
-} as const;
+export enum OpportunityColumn {
+    id = 'opportunityid',
+    customerNeed = 'customerneed',
+    proposedSolution = 'proposedsolution',
+    developProposal = 'developproposal',
+    presentProposal = 'presentproposal',
+    finalDecisionDate = 'finaldecisiondate',
+    presentFinalProposal = 'presentfinalproposal',
+}
 
-export const TransitionColumn = {
-    id: 'llc_statustransitionid',
-    name: 'llc_name',
-    from: 'llc_fromstatuscode',
-    to: 'llc_tostatuscode',
-    requiredColumns: 'llc_requiredcolumns',
-    noteRequired: 'llc_noterequired',
-    requiredRole: 'llc_requiredrole',
-    message: 'llc_message',
-    state: 'statecode',
-} as const;
+export enum TransitionColumn {
+    id = 'llc_statustransitionid',
+    name = 'llc_name',
+    from = 'llc_fromstatuscode',
+    to = 'llc_tostatuscode',
+    requiredColumns = 'llc_requiredcolumns',
+    noteRequired = 'llc_noterequired',
+    requiredRole = 'llc_requiredrole',
+    message = 'llc_message',
+    state = 'statecode',
+}
 
-export const ReasonColumn = {
-    id: 'llc_disqualificationreasonid',
-    name: 'llc_name',
-    status: 'llc_statuscode',
-    noteRequired: 'llc_noterequired',
-    revisitAfterDays: 'llc_revisitafterdays',
-    order: 'llc_order',
-    state: 'statecode',
-} as const;
+export enum ReasonColumn {
+    id = 'llc_disqualificationreasonid',
+    name = 'llc_name',
+    status = 'llc_statuscode',
+    noteRequired = 'llc_noterequired',
+    revisitAfterDays = 'llc_revisitafterdays',
+    order = 'llc_order',
+    state = 'statecode',
+}
 
-export const CriterionColumn = {
-    id: 'llc_criterionid',
-    name: 'llc_name',
-    column: 'llc_columnname',
-    test: 'llc_test',
-    testValue: 'llc_testvalue',
-    weight: 'llc_weight',
-    gate: 'llc_gate',
-    enforcement: 'llc_enforcement',
-    message: 'llc_message',
-    order: 'llc_order',
-    state: 'statecode',
-} as const;
+export enum CriterionColumn {
+    id = 'llc_criterionid',
+    name = 'llc_name',
+    column = 'llc_columnname',
+    test = 'llc_test',
+    testValue = 'llc_testvalue',
+    weight = 'llc_weight',
+    gate = 'llc_gate',
+    enforcement = 'llc_enforcement',
+    message = 'llc_message',
+    order = 'llc_order',
+    state = 'statecode',
+}
 
-export const HistoryColumn = {
-    id: 'llc_statushistoryid',
-    name: 'llc_name',
-    lead: 'llc_leadid',
-    from: 'llc_fromstatuscode',
-    to: 'llc_tostatuscode',
-    changedBy: 'llc_changedbyid',
-    changedOn: 'llc_changedon',
-    daysInFormer: 'llc_daysinformer',
-    note: 'llc_note',
-    reason: 'llc_disqualificationreasonid',
-} as const;
+export enum HistoryColumn {
+    id = 'llc_statushistoryid',
+    name = 'llc_name',
+    lead = 'llc_leadid',
+    from = 'llc_fromstatuscode',
+    to = 'llc_tostatuscode',
+    changedBy = 'llc_changedbyid',
+    changedOn = 'llc_changedon',
+    daysInFormer = 'llc_daysinformer',
+    note = 'llc_note',
+    reason = 'llc_disqualificationreasonid',
+}
 
 /**
  * Single-valued navigation properties of our own lookups. They carry the schema name's capitals, as Dataverse names
  * those of custom columns (Microsoft Learn, "Web API navigation properties").
  */
-export const Navigation = {
-    leadDisqualificationReason: 'llc_DisqualificationReasonId',
-    leadParentAccount: 'parentaccountid',
-    leadParentContact: 'parentcontactid',
-    historyLead: 'llc_LeadId',
-    historyChangedBy: 'llc_ChangedById',
-    historyReason: 'llc_DisqualificationReasonId',
-} as const;
+export enum Navigation {
+    leadDisqualificationReason = 'llc_DisqualificationReasonId',
+    leadParentAccount = 'parentaccountid',
+    leadParentContact = 'parentcontactid',
+    historyLead = 'llc_LeadId',
+    historyChangedBy = 'llc_ChangedById',
+    historyReason = 'llc_DisqualificationReasonId',
+}
 
 /** Lookups of lead and opportunity whose value the Web API answers as `_<column>_value`. */
 const LOOKUPS: ReadonlySet<string> = new Set([
-    'accountid',
     'campaignid',
-    'contactid',
-    'createdby',
     'customerid',
-    'masterid',
-    'modifiedby',
     'originatingcaseid',
     'originatingleadid',
     'ownerid',
-    'owningbusinessunit',
-    'owningteam',
-    'owninguser',
     'parentaccountid',
     'parentcontactid',
     'pricelevelid',
-    'qualifyingopportunityid',
-    'slaid',
     'transactioncurrencyid',
     LeadColumn.disqualificationReason,
 ]);

@@ -1,17 +1,64 @@
 import type { Refusal } from './transitions/decide';
 
-/**
- * Keys of every text that a user may read. The texts live in `webresources/strings`, one file per language, with
- * `{0}`, `{1}` … where a value goes. Adapters resolve a key by `Host.text`.
- */
-export const TEXT_KEYS = [
-    'button.cancel',
+/** Keys of the texts that a dialog shows, by dialog. */
+export const DIALOG_TEXT_KEYS = {
+    qualify: [
+        'qualify.title',
+        'qualify.button',
+        'qualify.noteRequired',
+        'button.cancel',
+        'qualify.dialog.criteria',
+        'qualify.dialog.noCriteria',
+        'qualify.dialog.progress',
+        'qualify.dialog.met',
+        'qualify.dialog.blocking',
+        'qualify.dialog.warning',
+        'qualify.dialog.blocked',
+        'qualify.dialog.missing',
+        'qualify.dialog.outcome',
+        'qualify.dialog.account',
+        'qualify.dialog.contact',
+        'qualify.dialog.opportunity',
+        'qualify.dialog.createNew',
+        'qualify.dialog.linkExisting',
+        'qualify.dialog.alreadyLinked',
+        'qualify.dialog.noAccount',
+        'qualify.dialog.accountFound',
+        'qualify.dialog.contactFound',
+        'qualify.dialog.note',
+    ],
+    disqualify: [
+        'disqualify.title',
+        'disqualify.button',
+        'button.cancel',
+        'disqualify.dialog.intro',
+        'disqualify.dialog.introMany',
+        'disqualify.dialog.reason',
+        'disqualify.dialog.note',
+        'disqualify.dialog.revisit',
+        'disqualify.dialog.revisitHint',
+        'disqualify.dialog.problem.reason',
+        'disqualify.dialog.problem.note',
+        'disqualify.dialog.problem.revisit',
+    ],
+    reactivate: [
+        'reactivate.title',
+        'reactivate.button',
+        'button.cancel',
+        'reactivate.dialog.intro',
+        'reactivate.dialog.introMany',
+        'reactivate.dialog.status',
+        'reactivate.dialog.note',
+        'reactivate.dialog.problem.note',
+    ],
+} as const;
+
+const OTHER_TEXT_KEYS = [
     'button.close',
     'button.continue',
     'button.stay',
     'list.item',
     'list.more',
-
     'status.1',
     'status.2',
     'status.3',
@@ -19,7 +66,6 @@ export const TEXT_KEYS = [
     'status.5',
     'status.6',
     'status.7',
-
     'refusal.title',
     'refusal.notPermitted',
     'refusal.platform',
@@ -27,7 +73,6 @@ export const TEXT_KEYS = [
     'refusal.columns',
     'refusal.note',
     'refusal.role',
-
     'criterion.open',
     'gate.blocked.title',
     'gate.blocked.text',
@@ -35,86 +80,51 @@ export const TEXT_KEYS = [
     'gate.warning.text',
     'gate.mustQualify.title',
     'gate.mustQualify.text',
-
-    'qualify.title',
-    'qualify.button',
     'qualify.progress',
     'qualify.progressMany',
     'qualify.failed.title',
     'qualify.duplicate.title',
     'qualify.duplicate.text',
     'qualify.duplicate.button',
-    'qualify.noteRequired',
-    'qualify.dialog.criteria',
-    'qualify.dialog.noCriteria',
-    'qualify.dialog.progress',
-    'qualify.dialog.met',
-    'qualify.dialog.blocking',
-    'qualify.dialog.warning',
-    'qualify.dialog.blocked',
-    'qualify.dialog.missing',
-    'qualify.dialog.outcome',
-    'qualify.dialog.account',
-    'qualify.dialog.contact',
-    'qualify.dialog.opportunity',
-    'qualify.dialog.createNew',
-    'qualify.dialog.linkExisting',
-    'qualify.dialog.alreadyLinked',
-    'qualify.dialog.noAccount',
-    'qualify.dialog.accountFound',
-    'qualify.dialog.contactFound',
-    'qualify.dialog.note',
     'qualify.many.title',
     'qualify.many.confirm',
     'qualify.many.confirmSome',
     'qualify.many.none',
     'qualify.many.result',
-
-    'disqualify.title',
     'disqualify.titleMany',
-    'disqualify.button',
     'disqualify.progress',
     'disqualify.progressMany',
     'disqualify.failed.title',
     'disqualify.result',
     'disqualify.none',
-    'disqualify.dialog.intro',
-    'disqualify.dialog.introMany',
-    'disqualify.dialog.reason',
-    'disqualify.dialog.note',
-    'disqualify.dialog.revisit',
-    'disqualify.dialog.revisitHint',
-    'disqualify.dialog.problem.reason',
-    'disqualify.dialog.problem.note',
-    'disqualify.dialog.problem.revisit',
-
-    'reactivate.title',
     'reactivate.titleMany',
-    'reactivate.button',
     'reactivate.progress',
     'reactivate.progressMany',
     'reactivate.failed.title',
     'reactivate.result',
     'reactivate.none',
-    'reactivate.dialog.intro',
-    'reactivate.dialog.introMany',
-    'reactivate.dialog.status',
-    'reactivate.dialog.note',
-    'reactivate.dialog.problem.note',
-
     'result.failures',
-
     'defaults.title',
     'defaults.confirm',
     'defaults.progress',
     'defaults.result',
     'defaults.nothing',
     'defaults.failed.title',
-
     'configuration.unreadable',
 ] as const;
 
-export type TextKey = (typeof TEXT_KEYS)[number];
+/**
+ * A key of a text that a user may read. The texts live in `webresources/strings`, one file per language, with
+ * `{0}`, `{1}` … where a value goes. Adapters resolve a key by `Host.text`.
+ */
+export type TextKey =
+    | (typeof DIALOG_TEXT_KEYS)[keyof typeof DIALOG_TEXT_KEYS][number]
+    | (typeof OTHER_TEXT_KEYS)[number];
+
+/** All of them, once each. */
+export function allTextKeys(): readonly TextKey[] {
+    return [...new Set([...Object.values(DIALOG_TEXT_KEYS).flat(), ...OTHER_TEXT_KEYS])];
+}
 
 /** Resolves a key in the user's language and puts the values in. */
 export type Text = (key: TextKey, ...values: readonly (string | number)[]) => string;

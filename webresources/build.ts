@@ -46,7 +46,7 @@ async function bundle(outfile: string, entry: string): Promise<void> {
         bundle: true,
         minify: true,
         format: 'iife',
-        target: 'es2020',
+        target: 'es2022',
         charset: 'utf8',
         legalComments: 'none',
         define: { 'process.env.NODE_ENV': '"production"' },

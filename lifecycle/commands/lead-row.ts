@@ -105,7 +105,7 @@ export function factsOf(host: Host, lead: Row, note?: string): TransitionFacts {
 
 /** Why a move is refused, in the maker's words or ours; empty for an allowed one. */
 export async function decisionText(
-    host: Host,
+    host: Pick<Host, 'columnLabels' | 'text'>,
     decision: Decision,
     from: number | null,
     to: number,

@@ -10,7 +10,7 @@ const ROWS_A_CHANGE_SET = 100;
  * Creates the default rows of a settings table that are not there yet, under their fixed ids. Rows that exist stay as
  * the makers left them, also when they are inactive.
  */
-export function loadDefaults(host: Host, table: ConfigurationTable): Promise<Outcome> {
+export function loadDefaults(host: Omit<Host, 'openDialog'>, table: ConfigurationTable): Promise<Outcome> {
     return runCommand(host, 'defaults.failed.title', async () => {
         const idColumn = `${table}id`;
         const existing = await host.retrieveMultiple(table, `?$select=${idColumn}`);

@@ -21,7 +21,11 @@ export interface Failure {
  * Runs a command, takes its progress message away however it ends, and tells the user of an error.
  * @param title of the message that tells it
  */
-export async function runCommand(host: Host, title: TextKey, command: () => Promise<Outcome>): Promise<Outcome> {
+export async function runCommand(
+    host: Pick<Host, 'progress' | 'report' | 'alert' | 'text'>,
+    title: TextKey,
+    command: () => Promise<Outcome>,
+): Promise<Outcome> {
     try {
         return await command();
     } catch (error) {

@@ -5,11 +5,12 @@ import { listText } from '../messages';
 import { planConversion, type Links } from '../qualify/conversion';
 import type { Row } from '../row';
 import { decide } from '../transitions/decide';
+import { openCriterionText } from './criterion-text';
 import { findMatches } from './find-matches';
 import type { Host } from './host';
 import { decisionText, factsOf, leadId, leadName, leadStatus, readSituation, type Situation } from './lead-row';
 import { messageOf, runCommand, type Failure, type Outcome } from './outcome';
-import { convert, openCriterionText, qualifiedStatus } from './qualify';
+import { convert, qualifiedStatus } from './qualify';
 import { failuresText } from './result-text';
 
 /**

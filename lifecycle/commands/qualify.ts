@@ -7,6 +7,7 @@ import { qualifyLeadRequest, readQualified, type Qualified } from '../qualify/qu
 import { textOf, valueOf, type Row } from '../row';
 import { decide } from '../transitions/decide';
 import { permittedTargets } from '../transitions/permitted-targets';
+import { openCriterionText } from './criterion-text';
 import type { CriterionLine } from './dialogs';
 import { findMatches } from './find-matches';
 import type { Host } from './host';
@@ -134,16 +135,6 @@ export async function convert(
     const qualified = readQualified(await host.execute(request));
     await recordChange(host, lead, { to, note: options.note || null });
     return qualified;
-}
-
-/** What is still to do for a criterion, with the column's name: "Enter the budget amount. (Budget Amount)". */
-export function openCriterionText(
-    host: Pick<Host, 'text'>,
-    criterion: Criterion,
-    columnLabels: Readonly<Record<string, string>>,
-): string {
-    const hint = criterion.message === '' ? criterion.name : criterion.message;
-    return host.text('criterion.open', hint, columnLabels[criterion.column] ?? criterion.column);
 }
 
 /** Asks once whether to go on when duplicate detection stops it; null when the seller says no. */

@@ -4,13 +4,19 @@ import { textOf, type Row } from '../row';
 import { leadId, leadStatus } from './lead-row';
 import type { Host, Operation } from './host';
 
+/** What keeping the history asks of a host. */
+export type HistoryHost = Pick<
+    Host,
+    'user' | 'now' | 'statusReasons' | 'retrieveMultiple' | 'create' | 'changeSet' | 'report'
+>;
+
 export type Change = Pick<StatusChange, 'to' | 'note' | 'reasonId'>;
 
 /**
  * The write that keeps a change of status reason.
  * @param lead the row as it was before; only id, status reason and creation date are read
  */
-export async function historyOperation(host: Host, lead: Row, change: Change): Promise<Operation> {
+export async function historyOperation(host: HistoryHost, lead: Row, change: Change): Promise<Operation> {
     const columns = historyRow(
         {
             ...change,
@@ -26,7 +32,7 @@ export async function historyOperation(host: Host, lead: Row, change: Change): P
 }
 
 /** Writes the lead and its history, both or neither. */
-export async function changeStatus(host: Host, lead: Row, columns: Row, change: Change): Promise<void> {
+export async function changeStatus(host: HistoryHost, lead: Row, columns: Row, change: Change): Promise<void> {
     await host.changeSet([
         { kind: 'update', table: Table.lead, id: leadId(lead), columns },
         await historyOperation(host, lead, change),
@@ -37,7 +43,7 @@ export async function changeStatus(host: Host, lead: Row, columns: Row, change: 
  * Keeps a change that has already happened (a saved form, a qualification). Without the history the change is still
  * right, so a failure is reported and not thrown.
  */
-export async function recordChange(host: Host, lead: Row, change: Change): Promise<void> {
+export async function recordChange(host: HistoryHost, lead: Row, change: Change): Promise<void> {
     try {
         const operation = await historyOperation(host, lead, change);
         await host.create(operation.table, operation.columns);
@@ -47,7 +53,7 @@ export async function recordChange(host: Host, lead: Row, change: Change): Promi
 }
 
 /** When the lead came to its present status reason: its last change, else its creation. */
-async function lastChange(host: Host, lead: Row): Promise<Date | null> {
+async function lastChange(host: HistoryHost, lead: Row): Promise<Date | null> {
     const options =
         `?$select=${HistoryColumn.changedOn}&$filter=_${HistoryColumn.lead}_value eq ${leadId(lead)}` +
         `&$orderby=${HistoryColumn.changedOn} desc&$top=1`;

@@ -1,10 +1,12 @@
 import { Enforcement, Gate, PurchaseProcess, PurchaseTimeframe, Test } from '../choices';
 import { LeadColumn, OpportunityColumn } from '../columns';
 import type { Criterion } from '../configuration/criterion';
+import { defaultId } from './default-id';
 import type { Language, Texts } from './language';
 
 interface DefaultCriterion {
-    readonly id: string;
+    /** Of its id; see `defaultId`. */
+    readonly number: number;
     readonly name: Texts;
     readonly column: string;
     readonly test: Test;
@@ -18,7 +20,7 @@ interface DefaultCriterion {
 /** BANT for the lead, then what each stage of the opportunity should leave behind. Weights of a gate add up to 100. */
 const CRITERIA: readonly DefaultCriterion[] = [
     {
-        id: '61740a03-5e1d-4c27-9a03-000000000001',
+        number: 1,
         name: { 1033: 'Budget is known', 1036: 'Le budget est connu' },
         column: LeadColumn.budgetAmount,
         test: Test.hasValue,
@@ -28,7 +30,7 @@ const CRITERIA: readonly DefaultCriterion[] = [
         message: { 1033: 'Enter the budget amount.', 1036: 'Saisissez le montant du budget.' },
     },
     {
-        id: '61740a03-5e1d-4c27-9a03-000000000002',
+        number: 2,
         name: { 1033: 'Decision maker is identified', 1036: 'Le décideur est identifié' },
         column: LeadColumn.decisionMaker,
         test: Test.isYes,
@@ -38,7 +40,7 @@ const CRITERIA: readonly DefaultCriterion[] = [
         message: { 1033: 'Identify the decision maker.', 1036: 'Identifiez le décideur.' },
     },
     {
-        id: '61740a03-5e1d-4c27-9a03-000000000003',
+        number: 3,
         name: { 1033: 'Need is known', 1036: 'Le besoin est connu' },
         column: LeadColumn.need,
         test: Test.hasValue,
@@ -48,7 +50,7 @@ const CRITERIA: readonly DefaultCriterion[] = [
         message: { 1033: 'Find out how strong the need is.', 1036: 'Déterminez l’importance du besoin.' },
     },
     {
-        id: '61740a03-5e1d-4c27-9a03-000000000004',
+        number: 4,
         name: { 1033: 'Purchase timeframe is known', 1036: 'Le délai d’achat est connu' },
         column: LeadColumn.purchaseTimeframe,
         test: Test.doesNotEqual,
@@ -59,7 +61,7 @@ const CRITERIA: readonly DefaultCriterion[] = [
         message: { 1033: 'Find out when they want to buy.', 1036: 'Déterminez quand l’achat est prévu.' },
     },
     {
-        id: '61740a03-5e1d-4c27-9a03-000000000005',
+        number: 5,
         name: { 1033: 'Purchase process is known', 1036: 'Le processus d’achat est connu' },
         column: LeadColumn.purchaseProcess,
         test: Test.doesNotEqual,
@@ -70,7 +72,7 @@ const CRITERIA: readonly DefaultCriterion[] = [
         message: { 1033: 'Find out how they decide.', 1036: 'Déterminez comment la décision est prise.' },
     },
     {
-        id: '61740a03-5e1d-4c27-9a03-000000000006',
+        number: 6,
         name: { 1033: 'Customer need is described', 1036: 'Le besoin du client est décrit' },
         column: OpportunityColumn.customerNeed,
         test: Test.hasValue,
@@ -80,7 +82,7 @@ const CRITERIA: readonly DefaultCriterion[] = [
         message: { 1033: 'Describe what the customer needs.', 1036: 'Décrivez le besoin du client.' },
     },
     {
-        id: '61740a03-5e1d-4c27-9a03-000000000007',
+        number: 7,
         name: { 1033: 'Solution is proposed', 1036: 'Une solution est proposée' },
         column: OpportunityColumn.proposedSolution,
         test: Test.hasValue,
@@ -90,7 +92,7 @@ const CRITERIA: readonly DefaultCriterion[] = [
         message: { 1033: 'Outline the proposed solution.', 1036: 'Esquissez la solution proposée.' },
     },
     {
-        id: '61740a03-5e1d-4c27-9a03-000000000008',
+        number: 8,
         name: { 1033: 'Proposal is developed', 1036: 'La proposition est élaborée' },
         column: OpportunityColumn.developProposal,
         test: Test.isYes,
@@ -100,7 +102,7 @@ const CRITERIA: readonly DefaultCriterion[] = [
         message: { 1033: 'Complete the proposal.', 1036: 'Terminez la proposition.' },
     },
     {
-        id: '61740a03-5e1d-4c27-9a03-000000000009',
+        number: 9,
         name: { 1033: 'Proposal is presented', 1036: 'La proposition est présentée' },
         column: OpportunityColumn.presentProposal,
         test: Test.isYes,
@@ -110,7 +112,7 @@ const CRITERIA: readonly DefaultCriterion[] = [
         message: { 1033: 'Present the proposal to the customer.', 1036: 'Présentez la proposition au client.' },
     },
     {
-        id: '61740a03-5e1d-4c27-9a03-000000000010',
+        number: 10,
         name: { 1033: 'Decision date is confirmed', 1036: 'La date de décision est confirmée' },
         column: OpportunityColumn.finalDecisionDate,
         test: Test.hasValue,
@@ -120,7 +122,7 @@ const CRITERIA: readonly DefaultCriterion[] = [
         message: { 1033: 'Confirm the decision date.', 1036: 'Confirmez la date de décision.' },
     },
     {
-        id: '61740a03-5e1d-4c27-9a03-000000000011',
+        number: 11,
         name: { 1033: 'Final proposal is presented', 1036: 'La proposition finale est présentée' },
         column: OpportunityColumn.presentFinalProposal,
         test: Test.isYes,
@@ -133,8 +135,8 @@ const CRITERIA: readonly DefaultCriterion[] = [
 
 /** The default criteria, with texts in one language. */
 export function defaultCriteria(language: Language): readonly Criterion[] {
-    return CRITERIA.map(({ id, name, column, test, testValue, weight, gate, enforcement, message }, index) => ({
-        id,
+    return CRITERIA.map(({ number, name, column, test, testValue, weight, gate, enforcement, message }, index) => ({
+        id: defaultId('criterion', number),
         name: name[language],
         column,
         test,

@@ -1,9 +1,11 @@
 import { LeadStatus } from '../choices';
 import type { DisqualificationReason } from '../configuration/disqualification-reason';
+import { defaultId } from './default-id';
 import type { Language, Texts } from './language';
 
 interface DefaultReason {
-    readonly id: string;
+    /** Of its id; see `defaultId`. */
+    readonly number: number;
     readonly name: Texts;
     readonly status: number;
     readonly noteRequired?: boolean;
@@ -13,51 +15,51 @@ interface DefaultReason {
 /** What sellers give as reasons most often, in the order of the dialog. */
 const REASONS: readonly DefaultReason[] = [
     {
-        id: '61740a02-5e1d-4c27-9a02-000000000001',
+        number: 1,
         name: { 1033: 'No budget', 1036: 'Pas de budget' },
         status: LeadStatus.lost,
         revisitAfterDays: 365,
     },
     {
-        id: '61740a02-5e1d-4c27-9a02-000000000002',
+        number: 2,
         name: { 1033: 'Lost to a competitor', 1036: 'Perdu au profit d’un concurrent' },
         status: LeadStatus.lost,
         noteRequired: true,
     },
     {
-        id: '61740a02-5e1d-4c27-9a02-000000000003',
+        number: 3,
         name: { 1033: 'Not the target market', 1036: 'Hors du marché cible' },
         status: LeadStatus.lost,
     },
     {
-        id: '61740a02-5e1d-4c27-9a02-000000000004',
+        number: 4,
         name: { 1033: 'Too far away', 1036: 'Trop éloigné' },
         status: LeadStatus.lost,
     },
     {
-        id: '61740a02-5e1d-4c27-9a02-000000000005',
+        number: 5,
         name: { 1033: 'Cannot be reached', 1036: 'Injoignable' },
         status: LeadStatus.cannotContact,
         revisitAfterDays: 90,
     },
     {
-        id: '61740a02-5e1d-4c27-9a02-000000000006',
+        number: 6,
         name: { 1033: 'Not interested', 1036: 'Pas intéressé' },
         status: LeadStatus.noLongerInterested,
     },
     {
-        id: '61740a02-5e1d-4c27-9a02-000000000007',
+        number: 7,
         name: { 1033: 'Wrong timing', 1036: 'Pas le bon moment' },
         status: LeadStatus.noLongerInterested,
         revisitAfterDays: 180,
     },
     {
-        id: '61740a02-5e1d-4c27-9a02-000000000008',
+        number: 8,
         name: { 1033: 'Duplicate', 1036: 'Doublon' },
         status: LeadStatus.canceled,
     },
     {
-        id: '61740a02-5e1d-4c27-9a02-000000000009',
+        number: 9,
         name: { 1033: 'Entered by mistake', 1036: 'Saisi par erreur' },
         status: LeadStatus.canceled,
     },
@@ -65,8 +67,8 @@ const REASONS: readonly DefaultReason[] = [
 
 /** The default reasons, named in one language. */
 export function defaultReasons(language: Language): readonly DisqualificationReason[] {
-    return REASONS.map(({ id, name, status, noteRequired = false, revisitAfterDays = null }, index) => ({
-        id,
+    return REASONS.map(({ number, name, status, noteRequired = false, revisitAfterDays = null }, index) => ({
+        id: defaultId('reason', number),
         name: name[language],
         status,
         noteRequired,

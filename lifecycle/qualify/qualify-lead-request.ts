@@ -79,7 +79,7 @@ export function qualifyLeadRequest(
     const campaign = textOf(lead, LeadColumn.campaign);
     const { customer } = conversion;
     const parameters = {
-        entity: { entityType: Table.lead, id: leadId },
+        entity: { entityType: Table.lead as const, id: leadId },
         CreateAccount: conversion.createAccount,
         CreateContact: conversion.createContact,
         CreateOpportunity: true,

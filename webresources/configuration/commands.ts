@@ -1,7 +1,7 @@
 import { Table } from '../../lifecycle/columns';
 import { loadDefaults as createDefaults } from '../../lifecycle/commands/load-defaults';
 import type { ConfigurationTable } from '../../lifecycle/defaults/rows';
-import { createHost } from '../xrm/host';
+import { createFormHost } from '../xrm/host';
 import { forgetConfiguration } from '../xrm/session';
 
 const TABLES: readonly ConfigurationTable[] = [Table.statusTransition, Table.disqualificationReason, Table.criterion];
@@ -10,7 +10,7 @@ const TABLES: readonly ConfigurationTable[] = [Table.statusTransition, Table.dis
 async function loadDefaults(selectedControl: Xrm.Controls.GridControl): Promise<void> {
     const table = tableOf(selectedControl);
     if (table === null) return;
-    const outcome = await createDefaults(await createHost(), table);
+    const outcome = await createDefaults(await createFormHost(), table);
     if (outcome.kind !== 'done') return;
     forgetConfiguration();
     selectedControl.refresh();

@@ -1,14 +1,13 @@
-import type { Host } from '../../lifecycle/commands/host';
 import type { Configuration } from '../../lifecycle/configuration/configuration';
 import type { StatusReason } from '../../lifecycle/configuration/status-reason';
 import { defaultConfiguration } from '../../lifecycle/defaults';
 import type { Row } from '../../lifecycle/row';
-import { createHost } from '../xrm/host';
+import { createFormHost, type FormHost } from '../xrm/host';
 import { readBackground } from './values';
 
 /** What a form script knows once everything has been read. */
 export interface FormRules {
-    readonly host: Host;
+    readonly host: FormHost;
     readonly configuration: Configuration;
     readonly statusReasons: readonly StatusReason[];
     /** Columns that the rules look at and the form does not hold. */
@@ -38,14 +37,14 @@ export function loadRules(
     return { loaded, now: () => rules };
 
     async function read(): Promise<FormRules> {
-        const host = await createHost();
+        const host = await createFormHost();
         const [configuration, statusReasons] = await Promise.all([readOrDefault(host), host.statusReasons()]);
         const background = await readBackground(host, form, table, columnsOf(configuration));
         return { host, configuration, statusReasons, background };
     }
 
     /** A user without the role may not read the rules. The defaults guide until the server decides. */
-    async function readOrDefault(host: Host): Promise<Configuration> {
+    async function readOrDefault(host: FormHost): Promise<Configuration> {
         try {
             return await host.configuration();
         } catch (error) {

@@ -1,5 +1,5 @@
 import type { Gate } from '../../lifecycle/choices';
-import { openCriterionText } from '../../lifecycle/commands/qualify';
+import { openCriterionText } from '../../lifecycle/commands/criterion-text';
 import type { Criterion } from '../../lifecycle/configuration/criterion';
 import { judge } from '../../lifecycle/criteria/gate';
 import { listText } from '../../lifecycle/messages';

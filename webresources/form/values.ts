@@ -1,6 +1,6 @@
 import { selectName } from '../../lifecycle/columns';
-import type { Host } from '../../lifecycle/commands/host';
 import { plainId, type Row } from '../../lifecycle/row';
+import type { FormHost } from '../xrm/host';
 
 /** The values that the user sees, over those of columns that are not on the form. */
 export function formValues(form: Xrm.FormContext, background: Row): Row {
@@ -16,7 +16,7 @@ export function formValues(form: Xrm.FormContext, background: Row): Row {
  * read counts as blank.
  */
 export async function readBackground(
-    host: Host,
+    host: FormHost,
     form: Xrm.FormContext,
     table: string,
     columns: readonly string[],

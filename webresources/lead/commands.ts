@@ -4,7 +4,7 @@ import { qualify } from '../../lifecycle/commands/qualify';
 import { qualifyMany } from '../../lifecycle/commands/qualify-many';
 import { reactivate } from '../../lifecycle/commands/reactivate';
 import { plainId } from '../../lifecycle/row';
-import { createHost } from '../xrm/host';
+import { createHost } from '../xrm/command-host';
 import { areAll, isOnForm } from './lead-state';
 
 /** Qualifies the form's lead and opens the opportunity. */

@@ -1,7 +1,7 @@
 import type { DialogName, Dialogs } from '../../lifecycle/commands/dialogs';
 import type { Language } from '../../lifecycle/defaults';
 import { askDialog, type DialogChannel, type DialogMessage } from '../../lifecycle/dialogs/exchange';
-import { TEXT_KEYS, type Text, type TextKey } from '../../lifecycle/messages';
+import { DIALOG_TEXT_KEYS, type Text, type TextKey } from '../../lifecycle/messages';
 
 /** `target` and `position` of navigateTo: Microsoft Learn, "navigateTo (Client API reference)". */
 const IN_A_DIALOG = 2;
@@ -49,10 +49,9 @@ function titleOf(dialog: DialogName, many: boolean, text: Text, count: number): 
     return text(`${dialog}.titleMany`, count);
 }
 
-/** The templates that a dialog may show: without values, the places stay in them. */
+/** The templates that a dialog shows: without values, the places stay in them. */
 function textsOf(dialog: DialogName, text: Text): Readonly<Partial<Record<TextKey, string>>> {
-    const wanted = TEXT_KEYS.filter((key) => key.startsWith(`${dialog}.`) || key.startsWith('button.'));
-    return Object.fromEntries(wanted.map((key) => [key, text(key)]));
+    return Object.fromEntries(DIALOG_TEXT_KEYS[dialog].map((key) => [key, text(key)]));
 }
 
 /** Every frame of this origin that opens a channel of the same id hears the others. */

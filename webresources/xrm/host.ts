@@ -1,16 +1,18 @@
 import type { Host, User } from '../../lifecycle/commands/host';
 import { languageOf } from '../../lifecycle/defaults';
 import { plainId } from '../../lifecycle/row';
-import { openDialog } from './dialogs';
 import { readColumnLabels } from './metadata';
 import { sessionConfiguration, sessionStatusReasons, sessionTexts } from './session';
 import { writeRequest } from './write-request';
 
+/** A host for scripts that open no dialogs of their own; forms load the less for it. */
+export type FormHost = Omit<Host, 'openDialog'>;
+
 /** Answers the flows with `Xrm`. Texts are loaded before, because the flows need them at once. */
-export async function createHost(): Promise<Host> {
+export async function createFormHost(): Promise<FormHost> {
     const user = currentUser();
     const text = await sessionTexts(user.language);
-    const host: Host = {
+    const host: FormHost = {
         user,
         text,
         now: () => new Date(),
@@ -34,7 +36,6 @@ export async function createHost(): Promise<Host> {
             await expectSuccess(response);
             return response.status === 204 ? undefined : await response.json();
         },
-        openDialog: (dialog, input) => openDialog(dialog, input, text, user.language),
         confirm: async ({ title, text: question, confirmLabel, cancelLabel }) => {
             const { confirmed } = await Xrm.Navigation.openConfirmDialog({
                 title,

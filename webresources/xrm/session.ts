@@ -29,7 +29,7 @@ const TEN_MINUTES = 600_000;
 const SESSION = Symbol.for('LeadLifecycle.session');
 
 /** @throws what the host throws, when a table cannot be read; the next caller tries again */
-export function sessionConfiguration(host: Host): Promise<Configuration> {
+export function sessionConfiguration(host: Pick<Host, 'retrieveMultiple' | 'user'>): Promise<Configuration> {
     return keep('configuration', host.user.id, () => loadConfiguration(host));
 }
 

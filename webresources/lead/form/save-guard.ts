@@ -1,7 +1,7 @@
 import { Gate, LeadState, SaveMode } from '../../../lifecycle/choices';
 import { LeadColumn, Table } from '../../../lifecycle/columns';
 import { decisionText } from '../../../lifecycle/commands/lead-row';
-import { openCriterionText } from '../../../lifecycle/commands/qualify';
+import { openCriterionText } from '../../../lifecycle/commands/criterion-text';
 import { recordChange } from '../../../lifecycle/commands/record-change';
 import { judge } from '../../../lifecycle/criteria/gate';
 import { listText } from '../../../lifecycle/messages';
