@@ -20,3 +20,8 @@ export function createTexts(bundle: Bundle): Texts {
     return (key, ...values) =>
         (bundle[key] ?? key).replace(/\{(\d)\}/g, (_, index: string) => String(values[Number(index)] ?? ''));
 }
+
+/** The language of a locale id as HTML writes it. */
+export function localeOf(language: number): string {
+    return language === FRENCH ? 'fr' : 'en';
+}
