@@ -117,7 +117,9 @@ class Planner {
             .prepare<{
                 first: string | null;
                 last: string | null;
-            }>(`SELECT min(${identifier(column.logicalName).sql}) AS first, max(${identifier(column.logicalName).sql}) AS last FROM ${identifier(place.table.logicalName).sql}`)
+            }>(
+                `SELECT min(${identifier(column.logicalName).sql}) AS first, max(${identifier(column.logicalName).sql}) AS last FROM ${identifier(place.table.logicalName).sql}`,
+            )
             .get();
         const now = this.scope.operators.now;
         return localTimeSql(value, range?.first ?? now, range?.last ?? now, this.scope.operators.settings.timeZone);
