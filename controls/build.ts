@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { fingerprint } from '../build/step';
-import { TEXT_KEYS } from '../lifecycle/messages';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { allTextKeys } from '../lifecycle/messages';
 import { addTexts, readTexts } from './resx';
 
 const ROOT = join(__dirname, '..');
@@ -46,7 +46,7 @@ export async function buildControls(outDir: string): Promise<void> {
     // Two webpack processes at once cost more memory than they save time.
     for (const control of controls) {
         const stampFile = join(stamps, `control-${control.name}`);
-        const stamp = fingerprint(ROOT, [`controls/${control.folder}`, ...SHARED_INPUTS]);
+        const stamp = fingerprint([`controls/${control.folder}`, ...SHARED_INPUTS]);
         const target = join(outDir, control.name);
         if (existsSync(target) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) continue;
         rmSync(stampFile, { force: true });
@@ -56,6 +56,24 @@ export async function buildControls(outDir: string): Promise<void> {
     }
 }
 
+/** Changes when a file of the inputs comes, goes or changes its content. @param inputs relative to the repository */
+function fingerprint(inputs: readonly string[]): string {
+    const hash = createHash('sha256');
+    for (const file of inputs.flatMap((input) => filesBelow(join(ROOT, input)))) {
+        hash.update(`${file.slice(ROOT.length)}\0`).update(readFileSync(file));
+    }
+    return hash.digest('hex');
+}
+
+function filesBelow(path: string): readonly string[] {
+    if (!existsSync(path)) return [];
+    if (statSync(path).isFile()) return [path];
+    return readdirSync(path)
+        .filter((name) => !(name === 'generated' && path.startsWith(__dirname)))
+        .sort()
+        .flatMap((name) => filesBelow(join(path, name)));
+}
+
 /** Every folder with a manifest is a control, as pcf-scripts sees it. */
 function findControls(): readonly Control[] {
     return readdirSync(__dirname)
@@ -63,7 +81,8 @@ function findControls(): readonly Control[] {
         .sort()
         .map((folder) => {
             const manifest = readFileSync(join(__dirname, folder, 'ControlManifest.Input.xml'), 'utf8');
-            const attribute = (name: string): string => new RegExp(`<control [^>]*\\b${name}="([^"]+)"`).exec(manifest)?.[1] ?? '';
+            const attribute = (name: string): string =>
+                new RegExp(`<control [^>]*\\b${name}="([^"]+)"`).exec(manifest)?.[1] ?? '';
             return {
                 folder,
                 name: `${PREFIX}_${attribute('namespace')}.${attribute('constructor')}`,
@@ -92,15 +111,11 @@ function runPcfScripts(control: Control, target: string): Promise<string> {
     const script = require.resolve('pcf-scripts/bin/pcf-scripts.js', { paths: [ROOT] });
     const work = join(ROOT, 'dist/.controls', control.folder);
     rmSync(work, { recursive: true, force: true });
-    const child = spawn(
-        process.execPath,
-        [script, 'build', '--buildMode', 'production', '--outDir', work],
-        {
-            cwd: join(__dirname, control.folder),
-            env: { ...process.env, PP_TOOLS_TELEMETRY_OPTOUT: 'true', NO_COLOR: '1', FORCE_COLOR: '0' },
-            stdio: ['ignore', 'pipe', 'pipe'],
-        },
-    );
+    const child = spawn(process.execPath, [script, 'build', '--buildMode', 'production', '--outDir', work], {
+        cwd: join(__dirname, control.folder),
+        env: { ...process.env, PP_TOOLS_TELEMETRY_OPTOUT: 'true', NO_COLOR: '1', FORCE_COLOR: '0' },
+        stdio: ['ignore', 'pipe', 'pipe'],
+    });
     const output: Buffer[] = [];
     child.stdout.on('data', (chunk: Buffer) => output.push(chunk));
     child.stderr.on('data', (chunk: Buffer) => output.push(chunk));
@@ -125,12 +140,11 @@ function addLifecycleTexts(control: Control, target: string): void {
         const source = join(ROOT, `${LIFECYCLE_TEXTS}.${language}.resx`);
         if (!existsSync(source)) throw new Error(`Control ${control.folder}: ${source} is missing for ${file}.`);
         const texts = readTexts(readFileSync(source, 'utf8'));
-        const wanted = TEXT_KEYS.flatMap((key) => {
+        const wanted = allTextKeys().flatMap((key) => {
             const text = texts.get(key);
             return text === undefined ? [] : [[key, text] as const];
         });
         const path = join(strings, file);
-        mkdirSync(dirname(path), { recursive: true });
         writeFileSync(path, addTexts(readFileSync(path, 'utf8'), wanted));
     }
 }

@@ -19,7 +19,10 @@ export function addTexts(resx: string, texts: Iterable<readonly [key: string, te
     const own = readTexts(resx);
     const added = [...texts]
         .filter(([key]) => !own.has(key))
-        .map(([key, text]) => `  <data name="${encode(key)}" xml:space="preserve">\n    <value>${encode(text)}</value>\n  </data>\n`);
+        .map(
+            ([key, text]) =>
+                `  <data name="${encode(key)}" xml:space="preserve">\n    <value>${encode(text)}</value>\n  </data>\n`,
+        );
     const end = resx.lastIndexOf('</root>');
     return `${resx.slice(0, end)}${added.join('')}${resx.slice(end)}`;
 }
@@ -29,9 +32,5 @@ function decode(text: string): string {
 }
 
 function encode(text: string): string {
-    return text
-        .replaceAll('&', '&amp;')
-        .replaceAll('<', '&lt;')
-        .replaceAll('>', '&gt;')
-        .replaceAll('"', '&quot;');
+    return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -175,7 +175,9 @@ export function findCards(cards: readonly LeadCard[], search: string, filter: Fi
     const words = fold(search).split(/\s+/).filter(Boolean);
     return cards.filter((card) => {
         if (!passes(card, filter)) return false;
-        const text = fold([card.name, card.topic, card.jobTitle, card.company, card.status, card.next?.subject].join(' '));
+        const text = fold(
+            [card.name, card.topic, card.jobTitle, card.company, card.status, card.next?.subject].join(' '),
+        );
         return words.every((word) => text.includes(word));
     });
 }
@@ -208,7 +210,8 @@ function comparison(sort: Sort): ((a: LeadCard, b: LeadCard) => number) | null {
     switch (sort) {
         case 'next':
             // A lead without any activity comes before one whose activity has no date: it has been forgotten.
-            return (a, b) => ascending(dueTime(a.next), dueTime(b.next)) || ascending(rankWithoutDate(a), rankWithoutDate(b));
+            return (a, b) =>
+                ascending(dueTime(a.next), dueTime(b.next)) || ascending(rankWithoutDate(a), rankWithoutDate(b));
         case 'rating':
             return (a, b) =>
                 ascending(a.rating ?? Number.POSITIVE_INFINITY, b.rating ?? Number.POSITIVE_INFINITY) ||
@@ -236,7 +239,11 @@ function ascending(a: number, b: number): number {
  * so that a seller who closes a lead stands at the next one; else the first.
  * @param former ids in the order in which they stood before
  */
-export function selectionAfter(selected: string | null, former: readonly string[], ids: readonly string[]): string | null {
+export function selectionAfter(
+    selected: string | null,
+    former: readonly string[],
+    ids: readonly string[],
+): string | null {
     if (selected !== null && ids.includes(selected)) return selected;
     const place = selected === null ? -1 : former.indexOf(selected);
     const successor = former.slice(place + 1).find((id) => ids.includes(id));

@@ -1,4 +1,4 @@
-import { EntitySet, Table } from '../../lifecycle/columns';
+import { EntitySet } from '../../lifecycle/columns';
 import { plainId } from '../../lifecycle/row';
 import { ActivityState, ActivityTable } from './lead-columns';
 
@@ -39,7 +39,6 @@ export async function logCall(webApi: Writer, leadId: string, userId: string, ca
 export async function addNote(webApi: Writer, leadId: string, text: string): Promise<void> {
     await webApi.createRecord(ActivityTable.note, {
         notetext: text,
-        objecttypecode: Table.lead,
         'objectid_lead@odata.bind': `/${EntitySet.lead}(${plainId(leadId)})`,
     });
 }

@@ -25,7 +25,11 @@ const PATHS = {
 
 export type IconName = keyof typeof PATHS;
 
-export function Icon(props: { readonly name: IconName; readonly size?: number; readonly className?: string }): JSX.Element {
+export function Icon(props: {
+    readonly name: IconName;
+    readonly size?: number;
+    readonly className?: string;
+}): JSX.Element {
     const { name, size = 16, className } = props;
     return (
         <svg

@@ -37,19 +37,27 @@ interface Option {
  */
 function optionsOf(metadata: unknown, column: string): readonly Option[] {
     const attribute = callGet(memberOf(metadata, 'Attributes'), column);
-    const optionSet = memberOf(memberOf(attribute, 'attributeDescriptor'), 'OptionSet') ?? memberOf(attribute, 'OptionSet');
+    const optionSet =
+        memberOf(memberOf(attribute, 'attributeDescriptor'), 'OptionSet') ?? memberOf(attribute, 'OptionSet');
     return (isObject(optionSet) ? Object.values(optionSet) : []).flatMap((option) => {
         const value = asNumber(memberOf(option, 'Value') ?? memberOf(option, 'value'));
         const label = memberOf(option, 'Label') ?? memberOf(option, 'text');
         if (value === null) return [];
-        return [{ value, label: typeof label === 'string' ? label : String(value), state: asNumber(memberOf(option, 'State')) }];
+        return [
+            {
+                value,
+                label: typeof label === 'string' ? label : String(value),
+                state: asNumber(memberOf(option, 'State')),
+            },
+        ];
     });
 }
 
 /** Display name of a column; undefined when the environment does not know it. */
 export function displayNameOf(metadata: unknown, column: string): string | undefined {
     const attribute = callGet(memberOf(metadata, 'Attributes'), column);
-    const name = memberOf(attribute, 'DisplayName') ?? memberOf(memberOf(attribute, 'attributeDescriptor'), 'DisplayName');
+    const name =
+        memberOf(attribute, 'DisplayName') ?? memberOf(memberOf(attribute, 'attributeDescriptor'), 'DisplayName');
     return typeof name === 'string' && name !== '' ? name : undefined;
 }
 

@@ -1,0 +1,268 @@
+import * as React from 'react';
+import { DefaultButton, Spinner, ThemeProvider, type ITheme } from '@fluentui/react';
+import { disqualify } from '../../../lifecycle/commands/disqualify';
+import type { Host } from '../../../lifecycle/commands/host';
+import type { Outcome } from '../../../lifecycle/commands/outcome';
+import { qualify } from '../../../lifecycle/commands/qualify';
+import { reactivate } from '../../../lifecycle/commands/reactivate';
+import { Icon } from '../../shared/icons';
+import {
+    cardOf,
+    findCards,
+    selectionAfter,
+    sortCards,
+    type Activity,
+    type Clock,
+    type Filter,
+    type LeadRecord,
+    type Sort,
+} from '../card-model';
+import { readDetails } from '../lead-details';
+import { readOpenActivities } from '../open-activities';
+import { addNote, completeActivity, logCall } from '../quick-entries';
+import { DetailColumn } from '../lead-columns';
+import { textOf } from '../../../lifecycle/row';
+import type { OwnText } from '../texts';
+import { useOpenActivities } from '../use-activities';
+import { useLoaded } from '../use-loaded';
+import { CardList } from './CardList';
+import { DetailPane } from './DetailPane';
+import type { LeadAction } from './LeadActions';
+import { Toolbar } from './Toolbar';
+
+/** Below this width, in pixels, list and record take turns. */
+const NARROW = 640;
+
+/** How long a selection has to last before its record is read, in milliseconds. */
+const SETTLED = 120;
+
+export interface FocusedViewAppProps {
+    readonly records: readonly LeadRecord[];
+    readonly loading: boolean;
+    /** What the data set says went wrong; empty for nothing. */
+    readonly failure: string;
+    readonly hasMore: boolean;
+    /** Rows of the whole view; negative when unknown. */
+    readonly totalCount: number;
+    /** Changes whenever the data set has been loaded anew. */
+    readonly generation: number;
+    /** In pixels; not positive while the host does not say. */
+    readonly width: number;
+    readonly height: number;
+    readonly host: Host;
+    readonly webApi: ComponentFramework.WebApi;
+    readonly clock: Clock;
+    readonly theme: ITheme;
+    readonly cssVariables: Readonly<Record<string, string>>;
+    readonly text: OwnText;
+    readonly onSelect: (id: string | null) => void;
+    readonly onLoadMore: () => void;
+    readonly onRefresh: () => void;
+}
+
+export function FocusedViewApp(props: FocusedViewAppProps): JSX.Element {
+    const { records, host, webApi, clock, text, onSelect } = props;
+    const [search, setSearch] = React.useState('');
+    const [filter, setFilter] = React.useState<Filter>('all');
+    const [sort, setSort] = React.useState<Sort>('next');
+    const [changes, setChanges] = React.useState(0);
+    const [busy, setBusy] = React.useState(false);
+    const [completing, setCompleting] = React.useState<string | null>(null);
+    const [failure, setFailure] = React.useState('');
+    const [detailOnTop, setDetailOnTop] = React.useState(false);
+    const [rootRef, measuredWidth] = useWidth(props.width);
+
+    const configuration = useLoaded('configuration', () => host.configuration());
+    const criteria = configuration.value?.criteria ?? null;
+    const ids = records.map((record) => record.id);
+    const generation = `${props.generation}/${changes}`;
+    const activities = useOpenActivities(ids, generation, (wanted) => readOpenActivities(webApi, wanted));
+    const cards = records.map((record) => cardOf(record, activities.of(record.id), criteria, clock));
+    const shown = sortCards(findCards(cards, search, filter), sort);
+
+    const shownIds = shown.map((card) => card.id);
+    const [selectedId, select] = useSelection(ids, shownIds, onSelect);
+    const selected = cards.find((card) => card.id === selectedId) ?? null;
+    const narrow = measuredWidth < NARROW;
+    const detailKey = selectedId !== null && (!narrow || detailOnTop) ? `${selectedId}/${generation}` : null;
+    const details = useLoaded(detailKey, () => readDetails(webApi, selectedId ?? '', criteria ?? []), SETTLED);
+
+    const openRecord = (id: string): void => {
+        host.navigate('lead', id).catch((error: unknown) => host.report(error));
+    };
+    const run = async (command: () => Promise<Outcome>): Promise<void> => {
+        setBusy(true);
+        try {
+            const outcome = await command();
+            if (outcome.kind === 'done') props.onRefresh();
+        } finally {
+            setBusy(false);
+        }
+    };
+    const onAction = (action: LeadAction): void => {
+        if (selectedId === null) return;
+        switch (action) {
+            case 'qualify':
+                void run(() => qualify(host, selectedId));
+                return;
+            case 'disqualify':
+                void run(() => disqualify(host, [selectedId]));
+                return;
+            case 'reactivate':
+                void run(() => reactivate(host, [selectedId]));
+                return;
+            case 'open':
+                openRecord(selectedId);
+        }
+    };
+    const onComplete = async (activity: Activity): Promise<void> => {
+        setCompleting(activity.id);
+        setFailure('');
+        try {
+            await completeActivity(webApi, activity.type, activity.id);
+            setChanges((count) => count + 1);
+        } catch (error) {
+            host.report(error);
+            setFailure(text('quick.failed', error instanceof Error ? error.message : String(error)));
+        } finally {
+            setCompleting(null);
+        }
+    };
+
+    const notice =
+        props.failure !== '' ? text('list.failed', props.failure) : failure || noticeOf(activities.failure, text);
+    const showList = !narrow || !detailOnTop;
+    const showDetail = !narrow || detailOnTop;
+    return (
+        <ThemeProvider
+            theme={props.theme}
+            ref={rootRef}
+            className={narrow ? 'llc-fv llc-fv-narrow' : 'llc-fv'}
+            style={{ ...props.cssVariables, ...(props.height > 0 && { height: props.height }) }}
+        >
+            {showList && (
+                <div className="llc-fv-list">
+                    <Toolbar
+                        search={search}
+                        filter={filter}
+                        sort={sort}
+                        countText={countText(shown.length, records.length, props.totalCount, text)}
+                        text={text}
+                        onSearch={setSearch}
+                        onFilter={setFilter}
+                        onSort={setSort}
+                    />
+                    {notice !== '' && (
+                        <p className="llc-fv-failure" role="alert">
+                            {notice}
+                        </p>
+                    )}
+                    {props.loading && records.length === 0 ? (
+                        <Spinner className="llc-fv-spinner" label={text('list.loading')} />
+                    ) : (
+                        <CardList
+                            cards={shown}
+                            selectedId={selectedId}
+                            text={text}
+                            emptyText={text(records.length === 0 ? 'list.empty' : 'list.noMatch')}
+                            hasMore={props.hasMore}
+                            loadingMore={props.loading}
+                            onSelect={(id) => {
+                                select(id);
+                                // A tap is all there is on a phone; it both selects and opens the record beside.
+                                if (narrow) setDetailOnTop(true);
+                            }}
+                            onOpen={openRecord}
+                            onLoadMore={props.onLoadMore}
+                        />
+                    )}
+                </div>
+            )}
+            {showDetail && (
+                <div className="llc-fv-detail">
+                    <DetailPane
+                        card={selected}
+                        details={details}
+                        criteria={criteria}
+                        clock={clock}
+                        busy={busy}
+                        completing={completing}
+                        text={text}
+                        backButton={
+                            narrow && (
+                                <DefaultButton
+                                    className="llc-fv-back"
+                                    text={text('detail.back')}
+                                    onRenderIcon={() => <Icon name="arrowLeft" size={14} />}
+                                    onClick={() => setDetailOnTop(false)}
+                                />
+                            )
+                        }
+                        onAction={onAction}
+                        onComplete={(activity) => void onComplete(activity)}
+                        onCall={async (subject, description) => {
+                            if (selectedId === null) return;
+                            const phoneNumber = details.value ? textOf(details.value.row, DetailColumn.phone) : '';
+                            await logCall(webApi, selectedId, host.user.id, { subject, description, phoneNumber });
+                            setChanges((count) => count + 1);
+                        }}
+                        onNote={async (note) => {
+                            if (selectedId === null) return;
+                            await addNote(webApi, selectedId, note);
+                            setChanges((count) => count + 1);
+                        }}
+                        onRetry={() => setChanges((count) => count + 1)}
+                    />
+                </div>
+            )}
+        </ThemeProvider>
+    );
+}
+
+/** Keeps the selection by id while the list changes around it; see `selectionAfter`. */
+function useSelection(
+    ids: readonly string[],
+    shownIds: readonly string[],
+    onSelect: (id: string | null) => void,
+): readonly [string | null, (id: string) => void] {
+    const [selectedId, setSelectedId] = React.useState<string | null>(null);
+    const formerIds = React.useRef<readonly string[]>([]);
+    const loaded = selectedId !== null && ids.includes(selectedId);
+    const next = loaded ? selectedId : selectionAfter(selectedId, formerIds.current, shownIds);
+    const report = React.useRef(onSelect);
+    report.current = onSelect;
+    React.useEffect(() => {
+        setSelectedId(next);
+        report.current(next);
+    }, [next]);
+    React.useEffect(() => {
+        formerIds.current = shownIds;
+    });
+    return [next, setSelectedId];
+}
+
+/** The width that the host allots, else the element's own. */
+function useWidth(allotted: number): readonly [(element: HTMLElement | null) => void, number] {
+    const [own, setOwn] = React.useState(0);
+    const observer = React.useRef<ResizeObserver | null>(null);
+    const observe = React.useCallback((element: HTMLElement | null): void => {
+        observer.current?.disconnect();
+        observer.current = null;
+        if (!element) return;
+        setOwn(element.clientWidth);
+        if (typeof ResizeObserver === 'undefined') return;
+        observer.current = new ResizeObserver(() => setOwn(element.clientWidth));
+        observer.current.observe(element);
+    }, []);
+    // Neither the host nor the layout may know a width yet; a wide pane is the better guess.
+    return [observe, allotted > 0 ? allotted : own > 0 ? own : NARROW];
+}
+
+function countText(shown: number, loaded: number, total: number, text: OwnText): string {
+    if (shown !== loaded) return text('list.countOf', shown, loaded);
+    return total > loaded ? text('list.countOf', loaded, total) : text('list.count', loaded);
+}
+
+function noticeOf(failure: string, text: OwnText): string {
+    return failure === '' ? '' : text('list.activitiesFailed', failure);
+}

@@ -1,0 +1,27 @@
+import type { Operation } from '../../../lifecycle/commands/host';
+import type { ExecutableRequest } from '../../../lifecycle/qualify/qualify-lead-request';
+import type { Row } from '../../../lifecycle/row';
+
+/** A create or update as `Xrm.WebApi.online.executeMultiple` takes it. */
+export interface WriteRequest extends ExecutableRequest {
+    readonly etn: string;
+    readonly id?: string;
+    readonly payload: Row;
+}
+
+/** `operationType` of create, retrieve, update and delete: Microsoft Learn, "execute (Client API reference)". */
+const CRUD = 2;
+
+export function writeRequest(operation: Operation): WriteRequest {
+    return {
+        etn: operation.table,
+        ...(operation.kind === 'update' && { id: operation.id }),
+        payload: operation.columns,
+        getMetadata: () => ({
+            boundParameter: undefined,
+            operationType: CRUD,
+            operationName: operation.kind === 'update' ? 'Update' : 'Create',
+            parameterTypes: {},
+        }),
+    };
+}
