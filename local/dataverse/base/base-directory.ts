@@ -1,6 +1,6 @@
 /** Where the base's files are: beside the running file, in the source tree as well as in a build. */
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 
 /** Present in every copy of the base. */
 const LANDMARK = join('tables', 'lead.json');
@@ -15,7 +15,7 @@ let found: string | undefined;
 export function baseDirectory(): string {
     if (found === undefined) {
         const places = [__dirname, join(__dirname, 'base'), join(__dirname, '..', 'base')];
-        found = places.find(place => existsSync(join(place, LANDMARK)));
+        found = places.find((place) => existsSync(join(place, LANDMARK)));
         if (found === undefined) {
             throw new Error(`The base tables are missing (looked in ${places.join(', ')}); run the build again.`);
         }
@@ -31,17 +31,16 @@ export function readBaseFile(path: string): string {
 /** Names of the files in a folder of the base, sorted, so that everything built from them is the same each time. */
 export function baseFiles(folder: string, extension: string): readonly string[] {
     return readdirSync(join(baseDirectory(), folder))
-        .filter(name => name.endsWith(extension))
+        .filter((name) => name.endsWith(extension))
         .sort();
 }
 
 /** Changes when a file of the base comes, goes or changes its size: a cheap sign that there may be new base rows. */
 export function baseFingerprint(): string {
     const root = baseDirectory();
-    return readdirSync(root, { recursive: true, withFileTypes: true })
-        .filter(entry => entry.isFile() && /\.(json|xml)$/.test(entry.name))
-        .map(entry => join(entry.parentPath, entry.name))
-        .map(path => `${relative(root, path)}:${statSync(path).size}`)
+    return readdirSync(root, { recursive: true, encoding: 'utf8' })
+        .filter((path) => /\.(json|xml)$/.test(path))
         .sort()
+        .map((path) => `${path}:${statSync(join(root, path)).size}`)
         .join('|');
 }

@@ -15,7 +15,7 @@ const PUBLISHED_IDS: Readonly<Record<string, string>> = {
 const NAME_COMMENT = /^<!-- (.+?) \| (.+?) -->\s*/;
 
 export function baseForms(): readonly BaseRow[] {
-    return baseFiles('forms', '.xml').map(file => {
+    return baseFiles('forms', '.xml').map((file) => {
         const text = readBaseFile(`forms/${file}`);
         const name = NAME_COMMENT.exec(text);
         const [table = '', kind = ''] = file.split('.');

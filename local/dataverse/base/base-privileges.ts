@@ -19,7 +19,9 @@ export interface BasePrivilege {
 
 /** Gives the stock roles what they lack of their privileges on the tables of `metadata`; takes nothing away. */
 export function grantBasePrivileges(store: Store, metadata: Metadata): void {
-    const insert = store.prepare('INSERT OR IGNORE INTO roleprivileges (roleid, privilegename, depth) VALUES (?, ?, ?)');
+    const insert = store.prepare(
+        'INSERT OR IGNORE INTO roleprivileges (roleid, privilegename, depth) VALUES (?, ?, ?)',
+    );
     for (const { roleId, privilege, depth } of basePrivileges(metadata)) {
         insert.run(roleId, privilege, depth);
     }
@@ -47,14 +49,14 @@ export function basePrivileges(metadata: Metadata): readonly BasePrivilege[] {
         readonly other: readonly string[];
     };
     const groups = privilegeGroups(metadata.tables);
-    return roles.flatMap(role => [
+    return roles.flatMap((role) => [
         ...groups.flatMap(({ suffix, tables, accesses, isCustom }) =>
-            accesses.flatMap(access => {
+            accesses.flatMap((access) => {
                 const depth = role.everything ?? (isCustom ? role.customTables : depthOf(role, tables, access));
                 return depth ? [{ roleId: role.id, privilege: `prv${access}${suffix}`, depth }] : [];
             }),
         ),
-        ...(role.everything ? other : (role.other ?? [])).map(privilege => ({
+        ...(role.everything ? other : (role.other ?? [])).map((privilege) => ({
             roleId: role.id,
             privilege,
             depth: 8 as const,
@@ -101,12 +103,12 @@ function privilegeGroups(tables: readonly Table[]): readonly PrivilegeGroup[] {
 /** Rows that belong to the organization cannot be assigned or shared. */
 function accessesOf(table: Table): readonly Access[] {
     return table.ownership === 'OrganizationOwned'
-        ? ACCESS.filter(access => access !== 'Assign' && access !== 'Share')
+        ? ACCESS.filter((access) => access !== 'Assign' && access !== 'Share')
         : ACCESS;
 }
 
 function depthOf(role: RoleLine, tables: readonly string[], access: Access): Depth | undefined {
-    const named = tables.map(table => role.tables?.[table]).find(line => line !== undefined);
+    const named = tables.map((table) => role.tables?.[table]).find((line) => line !== undefined);
     const line = named ?? role.tables?.['*'];
     return line?.[access] ?? line?.['*'];
 }

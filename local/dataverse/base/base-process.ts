@@ -28,7 +28,7 @@ export function baseProcess(): readonly BaseRows[] {
         name: label(name),
         category,
         table,
-        steps: steps.map(step => ({ name: label(step.name), column: step.column, required: step.required ?? false })),
+        steps: steps.map((step) => ({ name: label(step.name), column: step.column, required: step.required ?? false })),
     }));
     return [
         {
@@ -53,7 +53,7 @@ export function baseProcess(): readonly BaseRows[] {
         },
         {
             table: 'processstage',
-            rows: process.stages.map(stage => ({
+            rows: process.stages.map((stage) => ({
                 processstageid: stage.id,
                 processid: process.id,
                 stagename: stage.name,

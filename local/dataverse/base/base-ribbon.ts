@@ -77,7 +77,7 @@ function appendChildren(target: Element, source: Element): void {
 }
 
 function byId(ribbon: Document, name: string, id: string): Element | undefined {
-    return [...elements(ribbon, name)].find(element => element.getAttribute('Id') === id);
+    return [...elements(ribbon, name)].find((element) => element.getAttribute('Id') === id);
 }
 
 function elements(parent: Document | Element, name: string): Iterable<Element> {

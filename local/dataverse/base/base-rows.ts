@@ -36,7 +36,7 @@ export interface BaseRows {
 
 /** All base rows, in the order they are stored in. */
 export function baseRows(): readonly BaseRows[] {
-    const fromFiles = baseFiles('rows', '.json').flatMap(name => {
+    const fromFiles = baseFiles('rows', '.json').flatMap((name) => {
         const file = JSON.parse(readBaseFile(`rows/${name}`)) as Record<string, readonly BaseRow[]>;
         return Object.entries(file).map(([table, rows]) => ({ table, rows }));
     });
@@ -76,7 +76,7 @@ function insertPreferences(store: Store, rows: readonly BaseRow[]): void {
 /** What every row has unless it says otherwise. */
 function commonValues(files: readonly BaseRows[]): ReadonlyMap<string, SqlValue> {
     const firstId = (table: string, column: string) => {
-        const value = files.find(file => file.table === table)?.rows[0]?.[column];
+        const value = files.find((file) => file.table === table)?.rows[0]?.[column];
         if (typeof value !== 'string') {
             throw new Error(`base/rows has no ${table} with ${column}; every environment needs one.`);
         }
@@ -106,7 +106,7 @@ class RowWriter {
         private readonly table: Table,
         common: ReadonlyMap<string, SqlValue>,
     ) {
-        const stored = physicalColumns(table).filter(column => column.generatedAs === undefined);
+        const stored = physicalColumns(table).filter((column) => column.generatedAs === undefined);
         this.columns = stored.map(({ name }) => name);
         const defaults = new Map<string, SqlValue>();
         for (const { name, column, holdsLookupType } of stored) {
@@ -123,7 +123,9 @@ class RowWriter {
         const { logicalName, primaryIdColumn } = this.table;
         const id = row[primaryIdColumn];
         if (typeof id !== 'string') {
-            throw new Error(`A base row of ${logicalName} has no ${primaryIdColumn}: ${JSON.stringify(row).slice(0, 200)}`);
+            throw new Error(
+                `A base row of ${logicalName} has no ${primaryIdColumn}: ${JSON.stringify(row).slice(0, 200)}`,
+            );
         }
         const values = new Map(this.defaults);
         for (const [name, value] of Object.entries(row)) {
@@ -158,7 +160,7 @@ class RowWriter {
 
 /** The status reason of state 0 that the state names as its own. */
 function firstStatus(table: Table): number | undefined {
-    const state = table.columns.get('statecode')?.optionSet?.options.find(option => option.value === 0);
+    const state = table.columns.get('statecode')?.optionSet?.options.find((option) => option.value === 0);
     return state?.defaultStatus ?? table.columns.get('statuscode')?.optionSet?.options[0]?.value;
 }
 

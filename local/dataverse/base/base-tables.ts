@@ -71,7 +71,9 @@ interface OneToManyLine {
     readonly lookup: string;
     readonly collection: string;
     /** NoCascade is left out. */
-    readonly cascade?: Partial<Record<'assign' | 'delete' | 'merge' | 'reparent' | 'share' | 'unshare', CascadeBehavior>>;
+    readonly cascade?: Partial<
+        Record<'assign' | 'delete' | 'merge' | 'reparent' | 'share' | 'unshare', CascadeBehavior>
+    >;
 }
 
 /** In the file of the intersect table. */
@@ -99,11 +101,13 @@ export function baseTables(): readonly Table[] {
 }
 
 function readBaseMetadata(): BaseMetadata {
-    const files = baseFiles('tables', '.json').map(name => JSON.parse(readBaseFile(`tables/${name}`)) as TableFile);
-    const idColumns = new Map(files.map(file => [file.name, file.id]));
+    const files = baseFiles('tables', '.json').map((name) => JSON.parse(readBaseFile(`tables/${name}`)) as TableFile);
+    const idColumns = new Map(files.map((file) => [file.name, file.id]));
     const optionSets = new Map<string, OptionSet>();
-    const tables = files.map(file => tableOf(file, optionSets));
-    const relationships = files.flatMap(file => file.relationships.map(line => relationshipOf(line, file, idColumns)));
+    const tables = files.map((file) => tableOf(file, optionSets));
+    const relationships = files.flatMap((file) =>
+        file.relationships.map((line) => relationshipOf(line, file, idColumns)),
+    );
     return { tables, relationships, optionSets: [...optionSets.values()] };
 }
 
@@ -175,7 +179,7 @@ function optionSet(
         name: line.set ?? `${table}_${column}`,
         isGlobal: line.set !== undefined,
         displayName,
-        options: (line.options ?? []).map(option => optionOf(line.type, option)),
+        options: (line.options ?? []).map((option) => optionOf(line.type, option)),
     };
     if (!set.isGlobal) {
         return set;
@@ -188,7 +192,10 @@ function optionSet(
     return optionSets.get(set.name) ?? set;
 }
 
-function optionOf(type: ColumnType, [value, english, french, extra]: readonly [number, string, string?, number?]): Option {
+function optionOf(
+    type: ColumnType,
+    [value, english, french, extra]: readonly [number, string, string?, number?],
+): Option {
     const option: Option = { value, label: label(english, french) };
     if (extra === undefined) {
         return option;
@@ -217,7 +224,9 @@ function relationshipOf(
     }
     const referencedColumn = idColumns.get(line.from);
     if (referencedColumn === undefined) {
-        throw new Error(`tables/${file.name}.json: relationship ${line.name} comes from ${line.from}, which has no file.`);
+        throw new Error(
+            `tables/${file.name}.json: relationship ${line.name} comes from ${line.from}, which has no file.`,
+        );
     }
     return {
         kind: 'OneToMany',

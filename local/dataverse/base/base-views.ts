@@ -39,14 +39,14 @@ const QUERY_TYPES: Readonly<Record<ViewLine['kind'], number>> = {
 };
 
 export function baseViews(): readonly BaseRow[] {
-    const tables = new Map(baseTables().map(table => [table.logicalName, table]));
-    return baseFiles('views', '.json').flatMap(file => {
+    const tables = new Map(baseTables().map((table) => [table.logicalName, table]));
+    return baseFiles('views', '.json').flatMap((file) => {
         const name = file.replace(/\.json$/, '');
         const table = tables.get(name);
         if (!table) {
             throw new Error(`base/views/${file}: there is no base table ${name}.`);
         }
-        return (JSON.parse(readBaseFile(`views/${file}`)) as ViewsFile).views.map(view => viewRow(table, view));
+        return (JSON.parse(readBaseFile(`views/${file}`)) as ViewsFile).views.map((view) => viewRow(table, view));
     });
 }
 
@@ -67,15 +67,17 @@ function viewRow(table: Table, view: ViewLine): BaseRow {
 }
 
 function fetchXml(table: Table, view: ViewLine): string {
-    const own = view.columns.map(([column]) => column).filter(column => !column.includes('.'));
+    const own = view.columns.map(([column]) => column).filter((column) => !column.includes('.'));
     const attributes = [...new Set([table.primaryIdColumn, ...own])].map(attribute).join('');
     const orders = (view.order ?? []).map(orderXml).join('');
     const conditions = (view.filter ?? []).map(conditionXml).join('');
     const filter = conditions === '' ? '' : `<filter type="and">${conditions}</filter>`;
     // The placeholder stands for what the user typed; the platform writes it the same way.
-    const find = view.find?.map(column => `<condition attribute="${column}" operator="like" value="{0}" />`).join('');
+    const find = view.find?.map((column) => `<condition attribute="${column}" operator="like" value="{0}" />`).join('');
     const quickFind = find === undefined ? '' : `<filter type="or" isquickfindfields="1">${find}</filter>`;
-    const links = Object.entries(view.links ?? {}).map(([alias, link]) => linkXml(alias, link, view)).join('');
+    const links = Object.entries(view.links ?? {})
+        .map(([alias, link]) => linkXml(alias, link, view))
+        .join('');
     return (
         `<fetch version="1.0" output-format="xml-platform" mapping="logical"><entity name="${table.logicalName}">` +
         `${attributes}${orders}${filter}${quickFind}${links}</entity></fetch>`
@@ -105,15 +107,16 @@ function orderXml(order: string): string {
 function conditionXml([column, operator, ...values]: readonly (string | number)[]): string {
     const start = `<condition attribute="${column}" operator="${operator}"`;
     if (values.length > 1) {
-        return `${start}>${values.map(value => `<value>${value}</value>`).join('')}</condition>`;
+        return `${start}>${values.map((value) => `<value>${value}</value>`).join('')}</condition>`;
     }
     return values.length === 1 ? `${start} value="${values[0]}" />` : `${start} />`;
 }
 
 function layoutXml(table: Table, view: ViewLine): string {
     const cells = view.columns
-        .map(([column, width]) =>
-            `<cell name="${column}" width="${width}"${column.includes('.') ? ' disableSorting="1"' : ''} />`,
+        .map(
+            ([column, width]) =>
+                `<cell name="${column}" width="${width}"${column.includes('.') ? ' disableSorting="1"' : ''} />`,
         )
         .join('');
     const jump = table.primaryNameColumn ?? table.primaryIdColumn;

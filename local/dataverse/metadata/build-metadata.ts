@@ -18,9 +18,9 @@ export interface BaseMetadata {
  * @throws DataverseError 0x80040216 when a layer adds to a table that no lower layer has
  */
 export function buildMetadata(base: BaseMetadata, layers: readonly Layer[]): Metadata {
-    const tables = new Map(base.tables.map(table => [table.logicalName, table]));
-    const relationships = new Map(base.relationships.map(each => [each.schemaName.toLowerCase(), each]));
-    const optionSets = new Map(base.optionSets.map(each => [each.name, each]));
+    const tables = new Map(base.tables.map((table) => [table.logicalName, table]));
+    const relationships = new Map(base.relationships.map((each) => [each.schemaName.toLowerCase(), each]));
+    const optionSets = new Map(base.optionSets.map((each) => [each.name, each]));
     const touched = new Set<string>();
 
     for (const layer of layers) {
@@ -93,7 +93,8 @@ function mergeTable(lower: Table | undefined, addition: LayerTable, solution: st
 }
 
 function newTable({ logicalName, properties = {} }: LayerTable, solution: string): Omit<Table, 'columns' | 'keys'> {
-    const { schemaName, entitySetName, objectTypeCode, displayName, displayCollectionName, primaryIdColumn } = properties;
+    const { schemaName, entitySetName, objectTypeCode, displayName, displayCollectionName, primaryIdColumn } =
+        properties;
     if (
         schemaName === undefined ||
         entitySetName === undefined ||
@@ -148,7 +149,7 @@ function mergeOptionSets(lower: OptionSet | undefined, set: OptionSet): OptionSe
     if (!lower) {
         return set;
     }
-    const options = new Map<number, Option>(lower.options.map(option => [option.value, option]));
+    const options = new Map<number, Option>(lower.options.map((option) => [option.value, option]));
     for (const option of set.options) {
         const former = options.get(option.value);
         options.set(option.value, { ...former, ...option, label: mergeLabels(former?.label, option.label) });
@@ -157,7 +158,7 @@ function mergeOptionSets(lower: OptionSet | undefined, set: OptionSet): OptionSe
 }
 
 function mergeKeys(lower: readonly TableKey[], keys: readonly TableKey[]): readonly TableKey[] {
-    return [...new Map([...lower, ...keys].map(key => [key.logicalName, key])).values()];
+    return [...new Map([...lower, ...keys].map((key) => [key.logicalName, key])).values()];
 }
 
 /** A lookup can point to every table that a relationship over it names. */

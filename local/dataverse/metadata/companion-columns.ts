@@ -59,7 +59,7 @@ export function companionColumns(column: Column): readonly Column[] {
 function lookupCompanions(column: Column): readonly Column[] {
     const targets = column.targets ?? [];
     const companions: Column[] = [companion(column, 'name', 'String')];
-    if (targets.some(target => TABLES_WITH_YOMI_NAME.has(target))) {
+    if (targets.some((target) => TABLES_WITH_YOMI_NAME.has(target))) {
         companions.push(companion(column, 'yominame', 'String'));
     }
     if (targets.length > 1 || column.type !== 'Lookup') {

@@ -9,7 +9,7 @@ export function labelText(label: Label | undefined, language: number): string {
     if (!label) {
         return '';
     }
-    return label[language] || label[BASE_LANGUAGE] || Object.values(label).find(text => text !== '') || '';
+    return label[language] || label[BASE_LANGUAGE] || Object.values(label).find((text) => text !== '') || '';
 }
 
 /** A label in the base language alone. */

@@ -42,15 +42,15 @@ export class Metadata {
         readonly optionSets: ReadonlyMap<string, OptionSet>,
     ) {
         this.tables = [...tables];
-        this.byName = new Map(this.tables.map(table => [table.logicalName, table]));
-        this.byEntitySet = new Map(this.tables.map(table => [table.entitySetName.toLowerCase(), table]));
-        this.bySchemaName = new Map(relationships.map(each => [each.schemaName.toLowerCase(), each]));
-        const oneToMany = relationships.filter(each => each.kind === 'OneToMany');
-        this.toMany = groupBy(oneToMany, each => [each.referencedTable]);
-        this.toOne = groupBy(oneToMany, each => [each.referencingTable]);
+        this.byName = new Map(this.tables.map((table) => [table.logicalName, table]));
+        this.byEntitySet = new Map(this.tables.map((table) => [table.entitySetName.toLowerCase(), table]));
+        this.bySchemaName = new Map(relationships.map((each) => [each.schemaName.toLowerCase(), each]));
+        const oneToMany = relationships.filter((each) => each.kind === 'OneToMany');
+        this.toMany = groupBy(oneToMany, (each) => [each.referencedTable]);
+        this.toOne = groupBy(oneToMany, (each) => [each.referencingTable]);
         this.manyToMany = groupBy(
-            relationships.filter(each => each.kind === 'ManyToMany'),
-            each => (each.table1 === each.table2 ? [each.table1] : [each.table1, each.table2]),
+            relationships.filter((each) => each.kind === 'ManyToMany'),
+            (each) => (each.table1 === each.table2 ? [each.table1] : [each.table1, each.table2]),
         );
     }
 

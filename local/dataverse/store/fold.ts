@@ -55,7 +55,8 @@ function likeExpression(pattern: string): RegExp {
             position = end + 1;
             continue;
         }
-        source += letter === '%' ? '[\\s\\S]*' : letter === '_' ? '[\\s\\S]' : letter.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+        source +=
+            letter === '%' ? '[\\s\\S]*' : letter === '_' ? '[\\s\\S]' : letter.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
         position += 1;
     }
     try {

@@ -21,9 +21,7 @@ export function generatedColumn(table: Table, column: Column): string | undefine
     const { logicalName } = column;
     switch (logicalName) {
         case 'fullname':
-            return TABLES_WITH_FULL_NAME.has(table.logicalName)
-                ? joined(' ', ['firstname', 'lastname'])
-                : undefined;
+            return TABLES_WITH_FULL_NAME.has(table.logicalName) ? joined(' ', ['firstname', 'lastname']) : undefined;
         case 'yomifullname':
             return TABLES_WITH_FULL_NAME.has(table.logicalName)
                 ? joined(' ', ['yomifirstname', 'yomilastname'])
@@ -47,11 +45,11 @@ function ownerOfType(table: Table, type: string): string | undefined {
     return table.columns.has('ownerid') ? `CASE WHEN "ownerid:type" = '${type}' THEN ownerid END` : undefined;
 }
 
-function customerSide(table: Table, column: Column): string | undefined {
-    const customer = ['customerid', 'parentcustomerid'].find(name => table.columns.get(name)?.type === 'Customer');
-    const side = CUSTOMER_SIDES.get(column.logicalName);
-    return column.isLogical && customer !== undefined && side !== undefined
-        ? `CASE WHEN "${customer}:type" = '${side}' THEN ${customer} END`
+function customerSide(table: Table, side: Column): string | undefined {
+    const customer = ['customerid', 'parentcustomerid'].find((name) => table.columns.get(name)?.type === 'Customer');
+    const target = CUSTOMER_SIDES.get(side.logicalName);
+    return side.isLogical && customer !== undefined && target !== undefined
+        ? `CASE WHEN "${customer}:type" = '${target}' THEN ${customer} END`
         : undefined;
 }
 
@@ -60,16 +58,23 @@ function compositeAddress(table: Table, logicalName: string): string | undefined
     if (prefix === undefined) {
         return undefined;
     }
-    const part = (name: string) => `${prefix}_${name}`;
-    const has = (name: string) => table.columns.has(name);
-    const street = [part('line1'), part('line2'), part('line3')].filter(has);
-    const place = [part('city'), part('stateorprovince'), part('postalcode')].filter(has);
-    const lines = [...street.map(name => `"${name}"`), joined(' ', place), part('country')];
-    return `nullif(trim(${lines.map(line => `ifnull(${line} || char(10), '')`).join(' || ')}, char(10) || ' '), '')`;
+    const present = (...names: readonly string[]) =>
+        names.map((name) => `${prefix}_${name}`).filter((name) => table.columns.has(name));
+    const street = present('line1', 'line2', 'line3', 'postofficebox').map(column);
+    const place = joined(' ', present('city', 'stateorprovince', 'postalcode'));
+    return joinedExpressions('char(10)', [...street, place, ...present('country').map(column)]);
 }
 
 /** The given columns with a separator between those that are not empty; NULL when all are. */
 function joined(separator: string, columns: readonly string[]): string {
-    const parts = columns.map(column => `ifnull("${column}", '')`);
-    return `nullif(trim(${parts.join(` || '${separator}' || `)}), '')`;
+    return joinedExpressions(`'${separator}'`, columns.map(column));
+}
+
+function joinedExpressions(separator: string, expressions: readonly string[]): string {
+    const parts = expressions.map((expression) => `ifnull(nullif(${expression}, '') || ${separator}, '')`);
+    return `nullif(rtrim(${parts.join(' || ')}, ${separator}), '')`;
+}
+
+function column(name: string): string {
+    return `"${name}"`;
 }

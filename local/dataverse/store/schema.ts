@@ -78,7 +78,7 @@ function addColumn(table: Table, column: PhysicalColumn, connection: SchemaConne
 }
 
 function createTableSql(table: Table): string {
-    const columns = physicalColumns(table).map(column => columnDefinition(table, column));
+    const columns = physicalColumns(table).map((column) => columnDefinition(table, column));
     return `CREATE TABLE ${quoted(table.logicalName)} (\n    ${columns.join(',\n    ')}\n)`;
 }
 
@@ -118,14 +118,18 @@ function viewDefinitions(metadata: Metadata): ReadonlyMap<string, string> {
     const views = new Map<string, string>();
     const pointer = metadata.findTable('activitypointer');
     if (pointer) {
-        const activities = metadata.tables.filter(
-            table => table.isActivity && !VIEW_TABLES.has(table.logicalName),
-        );
+        const activities = metadata.tables.filter((table) => table.isActivity && !VIEW_TABLES.has(table.logicalName));
         views.set(
             'activitypointer',
             unionView(
                 pointer,
-                activities.map(table => ({ table, values: new Map([['activityid', quoted(table.primaryIdColumn)]]) })),
+                activities.map((table) => ({
+                    table,
+                    values: new Map([
+                        ['activityid', quoted(table.primaryIdColumn)],
+                        ['activitytypecode', `'${table.logicalName}'`],
+                    ]),
+                })),
             ),
         );
     }

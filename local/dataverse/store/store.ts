@@ -40,7 +40,7 @@ export class Store {
             database.pragma('temp_store = MEMORY');
             registerFunctions(database);
             const store = new Store(database);
-            store.transaction(() => INTERNAL_TABLES.forEach(sql => store.database.exec(sql)));
+            store.transaction(() => INTERNAL_TABLES.forEach((sql) => store.database.exec(sql)));
             return store;
         } catch (error) {
             database?.close();
@@ -84,8 +84,8 @@ export class Store {
         }
         this.transaction(() => {
             createSchema(metadata, {
-                execute: sql => this.execute(sql),
-                columnNames: table => this.columnNames(table),
+                execute: (sql) => this.execute(sql),
+                columnNames: (table) => this.columnNames(table),
             });
             this.setProperty(SCHEMA_FINGERPRINT, fingerprint);
         });
@@ -119,7 +119,7 @@ export class Store {
     private columnNames(table: string): ReadonlySet<string> {
         // table_xinfo lists generated columns too, table_info does not.
         const rows = this.database.pragma(`table_xinfo(${quoted(table)})`) as { readonly name: string }[];
-        return new Set(rows.map(row => row.name));
+        return new Set(rows.map((row) => row.name));
     }
 }
 
@@ -128,9 +128,7 @@ const MOST_STATEMENTS = 2000;
 const SCHEMA_FINGERPRINT = 'schema';
 
 function registerFunctions(database: Database.Database): void {
-    database.function('fold', { deterministic: true }, (text: unknown) =>
-        text === null ? null : fold(String(text)),
-    );
+    database.function('fold', { deterministic: true }, (text: unknown) => (text === null ? null : fold(String(text))));
     database.function('like_fold', { deterministic: true }, (pattern: unknown, text: unknown) =>
         pattern === null || text === null ? null : likeFold(String(pattern), String(text)) ? 1 : 0,
     );
