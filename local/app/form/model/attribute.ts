@@ -25,6 +25,8 @@ export class FormAttribute extends Observable {
     precision: number;
     /** What a script said with `setIsValid(false, message)`. */
     invalidMessage: string | null = null;
+    /** A user has changed it since the row was read. */
+    isTouched = false;
     #value: FormValue = null;
     #initialValue: FormValue = null;
 
@@ -69,6 +71,7 @@ export class FormAttribute extends Observable {
         this.#initialValue = value;
         this.#value = value;
         this.invalidMessage = null;
+        this.isTouched = false;
         this.notify();
     }
 
@@ -94,6 +97,7 @@ export class FormAttribute extends Observable {
         const before = this.#value;
         this.setValue(value);
         if (!sameValue(before, this.#value)) {
+            this.isTouched = true;
             this.invalidMessage = null;
             this.fireOnChange();
         }

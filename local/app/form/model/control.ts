@@ -72,6 +72,7 @@ export class FormControl extends Observable {
         readonly attribute: FormAttribute | null,
         presentation: { readonly label: string; readonly visible: boolean; readonly showLabel: boolean },
         readonly codeComponents: readonly CodeComponentDefinition[],
+        private readonly isOffered: (option: ClientOption) => boolean = () => true,
     ) {
         super();
         this.label = presentation.label;
@@ -92,9 +93,9 @@ export class FormControl extends Observable {
         return this.visible && (this.section === null || this.section.isShown);
     }
 
-    /** Options the user may choose from, in their order. */
+    /** Options the user may choose from, in their order. Status reasons: those of the row's state. */
     get options(): readonly ClientOption[] {
-        return this.offeredOptions ?? this.attribute?.options ?? [];
+        return this.offeredOptions ?? (this.attribute?.options ?? []).filter(this.isOffered);
     }
 
     setLabel(label: string): void {

@@ -140,6 +140,13 @@ export class FormModel extends Observable implements EventHost {
         return [...this.attributes.values()].some(({ isDirty }) => isDirty);
     }
 
+    /** Whether leaving would lose something: a new row that nobody has touched may be left without a question. */
+    get isDirtyForUser(): boolean {
+        return this.id === null
+            ? [...this.attributes.values()].some((attribute) => attribute.isTouched)
+            : !this.isReadOnly && this.isDirty;
+    }
+
     /** The name that stands for the row: its primary column, as stored. */
     get primaryName(): string {
         const attribute = this.attributes.get(this.table.primaryNameColumn ?? '');
@@ -249,7 +256,15 @@ export class FormModel extends Observable implements EventHost {
     /** The form has become the form of the row that was created. */
     becomeStored(id: string): void {
         this.id = id;
+        this.abandonChanges();
         this.host.created(id);
+    }
+
+    /** Takes the present values as stored, so that leaving the form asks nothing. */
+    abandonChanges(): void {
+        for (const attribute of this.attributes.values()) {
+            attribute.initialize(attribute.value);
+        }
     }
 
     setSaving(isSaving: boolean): void {
@@ -430,6 +445,7 @@ export class FormModel extends Observable implements EventHost {
             attribute,
             { ...presentation, label: presentation.label || (attribute?.column.displayName ?? '') },
             this.definition.codeComponents.get(definition.uniqueId) ?? [],
+            ({ state }) => state === undefined || state === (this.attributes.get('statecode')?.value ?? 0),
         );
         this.controls.push(control);
         attribute?.controls.push(control);

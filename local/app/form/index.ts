@@ -1,0 +1,2 @@
+export { FormPage, type FormRoute } from './page/FormPage';
+export { openQuickCreate, quickCreateRow } from './quick-create/open-quick-create';
