@@ -31,6 +31,7 @@ function OneDialog(props: { readonly dialog: OpenDialog; readonly texts: Texts }
             return (
                 <TextDialog title={dialog.options.title ?? ''} text={dialog.options.text} texts={texts} onDismiss={dialog.close}>
                     <PrimaryButton
+                        className="dialog-primary"
                         text={dialog.options.confirmButtonLabel || texts('dialogs.ok')}
                         onClick={dialog.close}
                         data-testid="ok"
@@ -47,6 +48,7 @@ function OneDialog(props: { readonly dialog: OpenDialog; readonly texts: Texts }
                     onDismiss={() => dialog.close(false)}
                 >
                     <PrimaryButton
+                        className="dialog-primary"
                         text={dialog.options.confirmButtonLabel || texts('dialogs.ok')}
                         onClick={() => dialog.close(true)}
                         data-testid="confirm"
@@ -68,7 +70,7 @@ function OneDialog(props: { readonly dialog: OpenDialog; readonly texts: Texts }
                     {...(dialog.options.errorCode === undefined ? {} : { code: dialog.options.errorCode })}
                     onDismiss={dialog.close}
                 >
-                    <PrimaryButton text={texts('dialogs.ok')} onClick={dialog.close} data-testid="ok" />
+                    <PrimaryButton className="dialog-primary" text={texts('dialogs.ok')} onClick={dialog.close} data-testid="ok" />
                 </TextDialog>
             );
         case 'content':
@@ -94,7 +96,11 @@ function TextDialog(props: TextDialogProps): JSX.Element {
             hidden={false}
             onDismiss={onDismiss}
             dialogContentProps={{ title: title || texts('dialogs.messageTitle'), closeButtonAriaLabel: texts('dialogs.close'), showCloseButton: true }}
-            modalProps={{ isBlocking: true, layerProps: { eventBubblingEnabled: false } }}
+            modalProps={{
+                isBlocking: true,
+                // The answer that is most likely wanted has the focus, as in Dynamics 365.
+                focusTrapZoneProps: { firstFocusableTarget: '.dialog-primary' },
+            }}
             minWidth="min(340px, 90vw)"
             maxWidth="min(560px, 92vw)"
         >

@@ -17,14 +17,14 @@ export function GridPager(props: { readonly model: GridModel }): JSX.Element {
     useSubscription(model.subscribe);
     const { page, pageSize, rows, totalCount, moreRecords, selectedIds } = model.state;
     const number = (value: number): string => formatNumber(value, environment.user);
-    const first = rows.length === 0 ? 0 : (page - 1) * pageSize + 1;
+    const first = (page - 1) * pageSize + 1;
     const last = (page - 1) * pageSize + rows.length;
     const range = `${number(first)}–${number(last)}`;
     const total = totalCount >= COUNT_LIMIT ? `${number(COUNT_LIMIT)}+` : number(totalCount);
     return (
         <div className={styles.root}>
             <span role="status" data-testid="row-count">
-                {totalCount < 0 ? range : texts('list.range', range, total)}
+                {rows.length === 0 ? number(0) : totalCount < 0 ? range : texts('list.range', range, total)}
                 {selectedIds.length > 0 && (
                     <span className={styles.selected}> · {texts('list.selected', number(selectedIds.length))}</span>
                 )}
@@ -35,6 +35,7 @@ export function GridPager(props: { readonly model: GridModel }): JSX.Element {
                     ariaLabel={texts('list.previousPage')}
                     title={texts('list.previousPage')}
                     disabled={page === 1}
+                    styles={pagerButton}
                     onClick={() => void model.goToPage(page - 1)}
                 />
                 <span>{texts('list.page', number(page))}</span>
@@ -43,12 +44,15 @@ export function GridPager(props: { readonly model: GridModel }): JSX.Element {
                     ariaLabel={texts('list.nextPage')}
                     title={texts('list.nextPage')}
                     disabled={!moreRecords}
+                    styles={pagerButton}
                     onClick={() => void model.goToPage(page + 1)}
                 />
             </span>
         </div>
     );
 }
+
+const pagerButton = { rootDisabled: { background: 'transparent' } } as const;
 
 const styles = mergeStyleSets({
     root: {

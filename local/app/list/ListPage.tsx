@@ -5,6 +5,7 @@ import { mergeStyleSets } from '@fluentui/react/lib/Styling';
 import type { ClientControlBinding, ClientTable, ClientView } from '../../dataverse/client/types';
 import { plainId } from '../platform/guid';
 import { usePlatform } from '../platform/platform-context';
+import { rowValue } from '../platform/row-annotations';
 import { color } from '../platform/theme';
 import type { CommandTarget, PlatformMenuItem, Route } from '../platform/types';
 import { useSubscription } from '../platform/use-subscription';
@@ -129,10 +130,7 @@ function ViewList(props: { readonly table: ClientTable; readonly views: readonly
                 return model.state.rows.map((row) => row.id);
             },
             formType: 0,
-            valueOf: (column) => {
-                const [row, second] = selectedRows(model.state);
-                return row && !second ? (row.values[column] ?? row.values[`_${column}_value`]) : undefined;
-            },
+            valueOf: (column) => commonValue(selectedRows(model.state), column),
             platformCommands: gridCommands(platform, model),
             platformMenus: { 'Platform.Grid.showAs': menu },
             subscribe: model.subscribe,
@@ -175,6 +173,12 @@ function ViewList(props: { readonly table: ClientTable; readonly views: readonly
 
 function sourceOf(table: ClientTable, view: ClientView): Parameters<typeof createGridModel>[1] {
     return { table, fetchXml: view.fetchXml, layoutXml: view.layoutXml, viewId: view.id, viewName: view.name };
+}
+
+/** The value that all rows share; undefined when they differ or do not hold the column. */
+function commonValue(rows: readonly GridRow[], column: string): unknown {
+    const [first, ...rest] = rows.map((row) => rowValue(row.values, column));
+    return rest.every((value) => value === first) ? first : undefined;
 }
 
 /** `prefix_Namespace.FocusedView` reads "Focused View". */

@@ -22,7 +22,7 @@ export function GridCell(props: GridCellProps): JSX.Element | null {
     if (column.isPrimary) {
         const route: Route = { page: 'form', app: platform.app.id, table: row.table, id: row.id };
         return (
-            <CellLink href={addressOf(route)} onFollow={() => open(row)} strong>
+            <CellLink href={addressOf(route)} onFollow={() => open(row)}>
                 {text || '—'}
             </CellLink>
         );
@@ -62,14 +62,12 @@ export function GridCell(props: GridCellProps): JSX.Element | null {
 function CellLink(props: {
     readonly href: string;
     readonly onFollow?: () => void;
-    readonly strong?: boolean;
     readonly children: React.ReactNode;
 }): JSX.Element {
-    const { href, onFollow, strong, children } = props;
+    const { href, onFollow, children } = props;
     return (
         <Link
             href={href}
-            className={strong ? strongClass : undefined}
             data-selection-disabled
             onClick={(event: React.MouseEvent) => {
                 event.stopPropagation();
@@ -95,9 +93,9 @@ export function Chip(props: { readonly text: string; readonly tint?: string }): 
     );
 }
 
-const strongClass = mergeStyles({ fontWeight: 600 });
 const chipClass = mergeStyles({
     display: 'inline-flex',
+    verticalAlign: 'top',
     alignItems: 'center',
     gap: 6,
     maxWidth: '100%',

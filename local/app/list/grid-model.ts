@@ -111,6 +111,8 @@ export function createGridModel(
             columns: [
                 table.primaryIdColumn,
                 ...(table.primaryNameColumn ? [table.primaryNameColumn] : []),
+                // Commands ask whether the selected rows are open.
+                ...(table.columns.statecode ? ['statecode'] : []),
                 ...(table.logicalName === 'activitypointer' ? ['activitytypecode'] : []),
                 ...state.columns.filter((column) => column.column).map((column) => column.name),
             ],

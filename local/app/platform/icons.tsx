@@ -34,6 +34,8 @@ const LINES: Readonly<Record<string, string>> = {
     Completed: 'M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM6.5 10.5l2.5 2.5 4.5-5.5',
     Contact: 'M10 10a3.25 3.25 0 1 0 0-6.5 3.25 3.25 0 0 0 0 6.5zM4 17c0-3 2.5-4.5 6-4.5s6 1.5 6 4.5',
     Delete: 'M4 5.5h12M8 5.5V3.5h4v2M5.5 5.5l.75 11h7.5l.75-11M8.5 8.5v5.5M11.5 8.5v5.5',
+    DoubleChevronDown: 'M4.5 4.5L10 10l5.5-5.5M4.5 10L10 15.5l5.5-5.5',
+    DoubleChevronUp: 'M4.5 10L10 4.5l5.5 5.5M4.5 15.5L10 10l5.5 5.5',
     DoubleChevronLeft8: 'M10 4.5L4.5 10l5.5 5.5M15.5 4.5L10 10l5.5 5.5',
     Down: 'M10 4v12M5 11l5 5 5-5',
     Edit: 'M4 16l.75-3.5L13.5 3.75l2.75 2.75-8.75 8.75zM12 5.25L14.75 8',
@@ -100,6 +102,7 @@ export function registerAppIcons(): void {
     for (const [name, path] of Object.entries(SHAPES)) {
         icons[name] = <Svg path={path} filled />;
     }
+    icons.None = <span />;
     registerIcons({ style: {}, fontFace: undefined, icons }, { disableWarnings: true });
 }
 

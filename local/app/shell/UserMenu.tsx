@@ -67,7 +67,7 @@ export function UserMenu(): JSX.Element {
             data-testid="user-menu"
             menuProps={{ items, calloutProps: { calloutMinWidth: 220 } }}
             menuIconProps={{ iconName: 'None', styles: { root: { display: 'none' } } }}
-            onRenderText={() => <PersonaCoin text={user.fullName} size={PersonaSize.size32} />}
+            onRenderText={() => <PersonaCoin text={user.fullName} size={PersonaSize.size32} styles={{ initials: { color: color.onHeader, background: color.brand } }} />}
             styles={{
                 root: { minWidth: 40, width: 40, height: 40, padding: 0, border: 0, borderRadius: 20, background: 'transparent' },
                 rootHovered: { background: color.headerHover },
