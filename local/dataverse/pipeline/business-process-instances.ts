@@ -25,7 +25,9 @@ export function firstInstance(
     const process = firstProcessFor(environment, table);
     const plan = process && tablePlan(environment.metadata, process.instanceTable);
     const column = plan && rowColumnOf(plan, table);
-    return !plan || column === undefined ? undefined : { table: plan.table.logicalName, values: { [column]: { table, id } } };
+    return !plan || column === undefined
+        ? undefined
+        : { table: plan.table.logicalName, values: { [column]: { table, id } } };
 }
 
 /**

@@ -49,10 +49,11 @@ export function cascadeDelete(pipeline: Pipeline, plan: TablePlan, id: string, c
 function deleteLinks({ environment }: Pipeline, { table }: TablePlan, id: string): void {
     const { metadata, store } = environment;
     for (const { intersectTable, table1, column1, table2, column2 } of metadata.manyToManyOf(table.logicalName)) {
-        if (table1 === table.logicalName) {
+        const { stored } = tablePlan(metadata, intersectTable);
+        if (table1 === table.logicalName && stored.has(column1)) {
             store.prepare(`DELETE FROM "${intersectTable}" WHERE "${column1}" = ?`).run(id);
         }
-        if (table2 === table.logicalName) {
+        if (table2 === table.logicalName && stored.has(column2)) {
             store.prepare(`DELETE FROM "${intersectTable}" WHERE "${column2}" = ?`).run(id);
         }
     }

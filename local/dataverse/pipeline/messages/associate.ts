@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { DataverseError, ErrorCode } from '../../errors';
+import { DataverseError, ErrorCode, notSupportedHere } from '../../errors';
 import type { ManyToManyRelationship, OneToManyRelationship, Relationship } from '../../metadata/types';
 import { checkNamedPrivilege, checkRowAccess } from '../../security/check';
 import { SECURITY_TABLES, forgetPrincipals } from '../../security/principal';
@@ -196,6 +196,9 @@ function link(
 ): void {
     const { store, metadata } = environment;
     const plan = tablePlan(metadata, intersectTable);
+    if (!plan.stored.has(column1) || !plan.stored.has(column2)) {
+        throw notSupportedHere(`Linking by '${schemaName}'`);
+    }
     const ids = [normalId(first.id), normalId(second.id)];
     const found = store
         .prepare(`SELECT 1 FROM "${intersectTable}" WHERE "${column1}" = ? AND "${column2}" = ?`)
@@ -208,6 +211,8 @@ function link(
         );
     }
     insertRow(store, plan, {
+        // Lists hold members of several tables.
+        entitytype: second.table,
         [plan.table.primaryIdColumn]: randomUUID(),
         [column1]: ids[0] ?? null,
         [column2]: ids[1] ?? null,

@@ -18,6 +18,7 @@ import type { Draft, WriteOptions } from '../rules/draft';
 import { checkDuplicates } from '../rules/duplicates';
 import { checkLookups } from '../rules/lookups';
 import { setOwner } from '../rules/ownership';
+import { setPrincipalDefaults } from '../rules/principals';
 import { setInitialState } from '../rules/state';
 import { setCreated } from '../rules/system-columns';
 import { tablePlan } from '../table-plan';
@@ -85,23 +86,24 @@ function write(draft: Draft): void {
     acceptColumnValues(draft);
     values[plan.table.primaryIdColumn] = id;
     setDefaults(draft);
+    setPrincipalDefaults(draft);
     checkRequired(draft);
     setOwner(draft);
+    makeRoomForInstance(draft);
+    checkBusinessProcess(draft, false);
     checkLookups(draft);
     setCustomer(draft);
     setInitialState(draft);
     setMoney(draft, false);
     setAnnotationColumns(draft);
     setActivityColumns(draft, false);
-    makeRoomForInstance(draft);
-    checkBusinessProcess(draft, false);
     checkAlternateKeys(draft);
     checkDuplicates(draft);
     setCreated(draft);
     try {
         insertRow(pipeline.environment.store, plan, values);
     } catch (error) {
-        throw isPrimaryKeyConflict(error)
+        throw isKeyConflict(error)
             ? new DataverseError(
                   ErrorCode.DuplicateRecord,
                   `Cannot insert duplicate key: a ${plan.table.logicalName} with id ${id} exists already.`,
@@ -119,6 +121,11 @@ function startProcess({ pipeline, plan, id, context }: Draft): void {
     }
 }
 
-function isPrimaryKeyConflict(error: unknown): boolean {
-    return error instanceof Error && 'code' in error && error.code === 'SQLITE_CONSTRAINT_PRIMARYKEY';
+function isKeyConflict(error: unknown): boolean {
+    return (
+        typeof error === 'object' &&
+        error !== null &&
+        'code' in error &&
+        String(error.code).startsWith('SQLITE_CONSTRAINT')
+    );
 }

@@ -92,12 +92,12 @@ function write(draft: Draft, ifMatch: number | undefined): void {
     checkRequired(draft);
     const stateChanges = changeState(draft);
     const ownerChanges = changeOwner(draft);
+    checkBusinessProcess(draft, stateChanges);
     checkLookups(draft);
     setCustomer(draft);
     setMoney(draft, stateChanges);
     setAnnotationColumns(draft);
     setActivityColumns(draft, stateChanges);
-    checkBusinessProcess(draft, stateChanges);
     checkAlternateKeys(draft);
     checkDuplicates(draft);
     setModified(draft);

@@ -26,7 +26,6 @@ export function upsert(
         create(pipeline, tableName, { ...row, [table.primaryIdColumn]: id }, context);
         return true;
     }
-    const { [table.primaryIdColumn]: _id, ...changes } = row;
-    update(pipeline, tableName, id, changes, context);
+    update(pipeline, tableName, id, row, context);
     return false;
 }

@@ -28,7 +28,7 @@ export function acceptColumnValues(draft: Draft): void {
             );
         }
         if (value === undefined || !maySet(draft, column)) {
-            delete values[name];
+            Reflect.deleteProperty(values, name);
         } else {
             values[name] = acceptValue(plan.table.logicalName, column, value);
         }

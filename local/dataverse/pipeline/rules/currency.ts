@@ -86,7 +86,9 @@ export function defaultCurrency(environment: Environment, userId: string): RowRe
     const own = store
         .prepare<{
             id: string | null;
-        }>('SELECT transactioncurrencyid AS id FROM usersettings WHERE systemuserid = ? AND transactioncurrencyid IS NOT NULL')
+        }>(
+            'SELECT transactioncurrencyid AS id FROM usersettings WHERE systemuserid = ? AND transactioncurrencyid IS NOT NULL',
+        )
         .get(userId)?.id;
     const id =
         own ??
@@ -106,7 +108,10 @@ function readCurrency({ pipeline }: Draft, id: string): Currency {
         .prepare<{
             rate: number | null;
             precision: number | null;
-        }>('SELECT exchangerate AS rate, currencyprecision AS precision FROM transactioncurrency ' + 'WHERE transactioncurrencyid = ?')
+        }>(
+            'SELECT exchangerate AS rate, currencyprecision AS precision FROM transactioncurrency ' +
+                'WHERE transactioncurrencyid = ?',
+        )
         .get(id);
     return {
         exchangeRate: row?.rate ?? 1,
