@@ -58,6 +58,8 @@ function viewRow(table: Table, view: ViewLine): BaseRow {
         querytype: QUERY_TYPES[view.kind],
         // Each kind that has one view per table counts as the default of its kind.
         isdefault: view.default ?? view.kind !== 'public',
+        iscustom: false,
+        isuserdefined: false,
         isquickfindquery: view.kind === 'quickfind',
         statecode: 0,
         statuscode: 1,

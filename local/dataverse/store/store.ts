@@ -57,7 +57,10 @@ export class Store {
         return this.inTransaction.immediate(work) as Result;
     }
 
-    /** Compiles SQL once; later calls with the same text get the same statement. */
+    /**
+     * Compiles SQL once; later calls with the same text get the same statement, so nobody may change its mode
+     * (`pluck`, `raw`) or run it again while iterating over it.
+     */
     prepare<Result = unknown>(sql: string): Statement<Result> {
         let statement = this.statements.get(sql);
         if (!statement) {
