@@ -183,7 +183,9 @@ export interface ClientControlBinding {
     /** 0 unknown, 1 tablet, 2 phone, -2 default … as in the XML. */
     readonly formFactors: readonly number[];
     readonly dataSet?: string;
-    readonly parameters: Readonly<Record<string, { readonly type?: string; readonly static: boolean; readonly value: string }>>;
+    readonly parameters: Readonly<
+        Record<string, { readonly type?: string; readonly static: boolean; readonly value: string }>
+    >;
 }
 
 export interface ClientProcess {

@@ -105,7 +105,7 @@ export function unknownColumns(metadata: Metadata, row: ComponentRow): readonly 
         return [];
     }
     const names = new Set(physicalColumns(table).map(({ name }) => name));
-    return [...Object.keys(row.values), ...Object.keys(row.labels)].filter((name) => !names.has(name));
+    return Object.keys(row.values).filter((name) => !names.has(name));
 }
 
 /** Rows of a table that exist only as layers, because the environment has no such table. */

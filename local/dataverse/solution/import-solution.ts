@@ -15,6 +15,7 @@ import { solutionsOfRow, unknownColumns, writeSolutionRows, writeSqlRow } from '
 import type { SolutionManifest } from './components/manifest';
 import type { Reference, SolutionContent } from './content';
 import { ComponentType } from './content';
+import { withExistingMapIds } from './existing-maps';
 import { importResultXml } from './import-log';
 import { nextMetadataVersion } from './metadata-version';
 import { nameBasedId } from './name-based-id';
@@ -137,7 +138,7 @@ function apply(target: ImportTarget, solution: Solution, context: RequestContext
         solution: manifest.uniqueName,
         solutionId,
         managed: manifest.managed,
-        rows: content.rows,
+        rows: withExistingMapIds(content.rows, target.store),
         privileges: privilegesByRole(content),
     });
     writeRibbonDiffs(writer, manifest, content);

@@ -4,16 +4,7 @@ import { BASE_LANGUAGE } from '../../metadata/types';
 import { ComponentType } from '../content';
 import type { SolutionFiles } from '../read-zip';
 import type { XmlElement } from '../xml';
-import {
-    childFlag,
-    childInteger,
-    childrenNamed,
-    childText,
-    guid,
-    placeOf,
-    requiredText,
-    schemaViolation,
-} from '../xml';
+import { childInteger, childrenNamed, childText, guid, placeOf, requiredText, schemaViolation } from '../xml';
 
 import { componentKind } from './component-kind';
 
@@ -25,7 +16,6 @@ interface ParsedWebResource {
     readonly type: number;
     readonly language: number;
     readonly dependencies: string | undefined;
-    readonly isHidden: boolean;
     readonly content: Uint8Array;
     readonly element: XmlElement;
 }
@@ -56,8 +46,6 @@ export const webResources = componentKind<ParsedWebResource>(
                 languagecode: resource.language === 0 ? null : resource.language,
                 content: Buffer.from(resource.content).toString('base64'),
                 dependencyxml: resource.dependencies ?? null,
-                ishidden: resource.isHidden,
-                displayname: resource.displayName ?? null,
                 description: resource.description ?? null,
             },
             resource.displayName === undefined ? {} : { displayname: { [BASE_LANGUAGE]: resource.displayName } },
@@ -82,7 +70,6 @@ function parseWebResource(element: XmlElement, files: SolutionFiles): ParsedWebR
         type,
         language: childInteger(element, 'LanguageCode') ?? 0,
         dependencies: childText(element, 'DependencyXml'),
-        isHidden: childFlag(element, 'IsHidden') ?? false,
         content: bodyOf(element, requiredText(element, 'FileName'), `web resource '${name}'`, files),
         element,
     };
