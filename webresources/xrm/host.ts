@@ -1,9 +1,9 @@
 import type { Host, User } from '../../lifecycle/commands/host';
+import { writeRequest } from '../../lifecycle/commands/write-request';
 import { languageOf } from '../../lifecycle/defaults';
 import { plainId } from '../../lifecycle/row';
 import { readColumnLabels } from './metadata';
 import { sessionConfiguration, sessionStatusReasons, sessionTexts } from './session';
-import { writeRequest } from './write-request';
 
 /** A host for scripts that open no dialogs of their own; forms load the less for it. */
 export type FormHost = Omit<Host, 'openDialog'>;

@@ -1,6 +1,6 @@
-import type { Operation } from '../../lifecycle/commands/host';
-import type { ExecutableRequest } from '../../lifecycle/qualify/qualify-lead-request';
-import type { Row } from '../../lifecycle/row';
+import type { Operation } from './host';
+import type { ExecutableRequest } from '../qualify/qualify-lead-request';
+import type { Row } from '../row';
 
 /** A create or update as `Xrm.WebApi.online.executeMultiple` takes it. */
 export interface WriteRequest extends ExecutableRequest {
