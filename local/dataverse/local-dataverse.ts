@@ -2,6 +2,9 @@ import { openEnvironment, type LocalEnvironment } from './environment';
 import { createOrganization } from './pipeline/organization';
 import type { Organization } from './pipeline/types';
 import { solutionMessages, solutionSteps } from './solution/solution-messages';
+import { webApiFunctions } from './webapi/functions/all';
+import { handleWebApi } from './webapi/handle';
+import type { WebApiRequest, WebApiResponse } from './webapi/http';
 
 export interface LocalDataverseOptions {
     /** The database file, made with its folder when it is not there; `:memory:` (the default) keeps nothing. */
@@ -14,6 +17,8 @@ export interface LocalDataverseOptions {
 export interface LocalDataverse {
     readonly environment: LocalEnvironment;
     readonly organization: Organization;
+    /** Answers one Web API request; never throws. */
+    handle(request: WebApiRequest): WebApiResponse;
     /** Closes the database; nothing else can be asked afterwards. */
     close(): void;
 }
@@ -24,7 +29,8 @@ export interface LocalDataverse {
  */
 export function createLocalDataverse({ path = ':memory:', fresh = false }: LocalDataverseOptions = {}): LocalDataverse {
     const environment = openEnvironment({ path, fresh });
-    const organization = createOrganization(environment, solutionMessages(environment));
+    const organization = createOrganization(environment, [...solutionMessages(environment), ...webApiFunctions]);
     solutionSteps(environment).forEach((step) => organization.registerStep(step));
-    return { environment, organization, close: () => environment.close() };
+    const host = { environment, organization };
+    return { ...host, handle: (request) => handleWebApi(host, request), close: () => environment.close() };
 }

@@ -12,7 +12,9 @@ export function readUserSettings(environment: Environment, userId: string): User
             language: number | null;
             locale: number | null;
             zone: number | null;
-        }>('SELECT uilanguageid AS language, localeid AS locale, timezonecode AS zone FROM usersettings WHERE systemuserid = ?')
+        }>(
+            'SELECT uilanguageid AS language, localeid AS locale, timezonecode AS zone FROM usersettings WHERE systemuserid = ?',
+        )
         .get(userId);
     const language = row?.language || BASE_LANGUAGE;
     return {

@@ -3,16 +3,10 @@ import { splitUrl } from './address/split-url';
 import { errorAnswer, toResponse } from './answers';
 import { runBatch } from './batch/run-batch';
 import { requestContext } from './call-context';
-import { webApiFunctions } from './functions/all';
 import { lowerCaseHeaders, type Answer, type WebApiRequest, type WebApiResponse } from './http';
 import type { WebApiHost } from './host';
 import { parsePreferences } from './preferences';
 import { route } from './route';
-
-/** Adds the functions that belong to the Web API itself to an organization's messages. */
-export function registerWebApiFunctions(host: WebApiHost): void {
-    host.organization.registerMessages(webApiFunctions);
-}
 
 /**
  * Never throws: whatever goes wrong becomes an error answer.

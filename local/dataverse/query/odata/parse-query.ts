@@ -11,6 +11,7 @@ import { parseFilter, type Aliases } from './parse-filter';
 import { parseApply, parseCount, parseExpand, parseOrderBy, parseSelect } from './parse-options';
 import { findColumn, isLookup, navigationOf, PathJoins, propertyName, unknownProperty } from './resolve';
 import type { Apply } from './syntax-tree';
+import { isWebApiProperty } from '../visible-columns';
 
 /** One expanded navigation property. */
 export interface Expand {
@@ -114,7 +115,7 @@ function selectedColumns(text: string | undefined, table: Table, metadata: Metad
     if (names.length === 0 || names.includes('*')) return 'all';
     const columns = names.flatMap((name) => {
         const column = findColumn(table, name);
-        if (column && (column.visibleToWebApi || column.logicalName === table.primaryIdColumn)) return [column];
+        if (column && isWebApiProperty(column, table, metadata)) return [column];
         // A navigation property may be named, which adds nothing: it is expanded by $expand.
         if (metadata.navigation(table.logicalName, name)) return [];
         throw unknownProperty(name, table);

@@ -1,6 +1,8 @@
 /** What a query answers: one descriptor per result column, with the SQL that yields it. */
 import { physicalColumns, ROW_VERSION } from '../../store/columns';
+import type { Metadata } from '../../metadata/metadata';
 import type { Column, Table } from '../../metadata/types';
+import { isWebApiProperty } from '../visible-columns';
 import type { Link, Query, SelectedColumn } from '../model';
 import { columnSql, lookupNameSql, lookupTypeSql } from './column-sql';
 import { dateGroupSql, localTimeSql } from './date-grouping';
@@ -58,7 +60,7 @@ class Planner {
     ) {}
 
     addAll(columns: readonly SelectedColumn[] | 'all', place: TableScope, link: string | undefined): void {
-        const selected = columns === 'all' ? readableColumns(place.table) : columns;
+        const selected = columns === 'all' ? readableColumns(place.table, this.scope.metadata) : columns;
         for (const column of selected) this.add(column, place, link);
     }
 
@@ -127,13 +129,10 @@ class Planner {
 }
 
 /** Every column that a reader may see. Party lists, images and the like are read in other ways. */
-function readableColumns(table: Table): readonly SelectedColumn[] {
+function readableColumns(table: Table, metadata: Metadata): readonly SelectedColumn[] {
     return [...table.columns.values()]
         .filter(
-            (column) =>
-                column.validForRead &&
-                column.type !== 'PartyList' &&
-                (column.visibleToWebApi || column.logicalName === table.primaryIdColumn),
+            (column) => column.validForRead && column.type !== 'PartyList' && isWebApiProperty(column, table, metadata),
         )
         .map((column) => ({ column: column.logicalName }));
 }

@@ -8,6 +8,7 @@ import type {
     RowParameter,
     RowReference,
 } from '../../pipeline/types';
+import { isWebApiProperty } from '../../query/visible-columns';
 import { isLookup, propertyName } from '../../query/odata/resolve';
 import type { Answer } from '../http';
 import type { Call } from '../host';
@@ -64,8 +65,7 @@ function rowJson(call: Call, table: Table, row: Row, asNewRow: boolean): Record<
     const json: Record<string, unknown> = {};
     for (const [name, value] of Object.entries(row)) {
         const column = table.columns.get(name);
-        if (!column || column.type === 'PartyList' || (!column.visibleToWebApi && name !== table.primaryIdColumn))
-            continue;
+        if (!column || column.type === 'PartyList' || !isWebApiProperty(column, table, metadata)) continue;
         if (!isLookup(column) || !asNewRow) {
             json[propertyName(column)] = plain(value);
         } else if (value !== null && typeof value === 'object' && isReference(value)) {

@@ -6,6 +6,7 @@ import { DataverseError, ErrorCode, notSupportedHere } from '../../errors';
 import type { Navigation } from '../../metadata/metadata';
 import type { Column, Table } from '../../metadata/types';
 import type { Environment, Row, RowReference, Value } from '../../pipeline/types';
+import { isWebApiProperty } from '../../query/visible-columns';
 import { isLookup } from '../../query/odata/resolve';
 import { rowReference } from '../address/row-reference';
 import { isObject, type JsonObject } from '../body';
@@ -66,7 +67,7 @@ export function parsePayload(environment: Environment, table: Table, json: JsonO
             (Array.isArray(value) || isObject(value) || (value === null && (!column || isLookup(column))))
         ) {
             insertDeep(name, navigation, value);
-        } else if (column && (column.visibleToWebApi || column.logicalName === table.primaryIdColumn)) {
+        } else if (column && isWebApiProperty(column, table, metadata)) {
             row[column.logicalName] = columnValue(table, column, value);
         } else if (!isReadBackLookup(table, name)) {
             throw invalidPayload(
