@@ -27,7 +27,7 @@ export function FormSectionView(props: { readonly section: FormSection; readonly
             aria-label={section.label || section.name}
             data-section={section.name}
         >
-            {section.definition.showLabel && section.label !== '' && <h3 className={styles.title}>{section.label}</h3>}
+            {section.definition.showLabel && section.label !== '' && <h2 className={styles.title}>{section.label}</h2>}
             <div className={styles.cells} style={{ gridTemplateColumns: columns }}>
                 {section.rows.flat().map((cell, index) => (
                     <SectionCell key={`${cell.id}/${index}`} cell={cell} columns={count} stacked={plain} />

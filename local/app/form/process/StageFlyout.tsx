@@ -47,17 +47,20 @@ export function StageFlyout(props: {
     /** Runs a move; the flyout closes when the process has gone somewhere else. */
     const move = async (run: () => Promise<unknown>): Promise<void> => {
         setBusy(true);
+        let isGone = false;
         try {
-            if (form.id === null && !(await saved(form, SaveMode.Save))) {
-                return;
-            }
-            const before = process.activeStage;
-            await run();
-            if (process.activeStage !== before || process.status !== 'active') {
-                onClose();
+            if (form.id !== null || (await saved(form, SaveMode.Save))) {
+                const before = process.activeStage;
+                await run();
+                isGone = process.activeStage !== before || process.status !== 'active';
             }
         } finally {
-            setBusy(false);
+            if (!isGone) {
+                setBusy(false);
+            }
+        }
+        if (isGone) {
+            onClose();
         }
     };
 
@@ -77,7 +80,7 @@ export function StageFlyout(props: {
                 <div className={styles.flyout} data-testid="stage-flyout">
                     <div className={styles.head}>
                         <div>
-                            <h3 className={styles.title}>{stage.name}</h3>
+                            <h2 className={styles.title}>{stage.name}</h2>
                             <div className={styles.state}>
                                 {isActive && isRunning
                                     ? since === null

@@ -194,7 +194,7 @@ function SubgridFrame(props: {
     return (
         <div className={styles.frame} role="group" {...(props.label === '' ? {} : { 'aria-label': props.label })}>
             <div className={styles.head}>
-                {props.label !== '' && <h4 className={styles.title}>{props.label}</h4>}
+                {props.label !== '' && <h3 className={styles.title}>{props.label}</h3>}
                 {props.view}
                 <div className={styles.commands}>{props.commands}</div>
             </div>

@@ -72,7 +72,7 @@ export function Timeline(props: { readonly control: FormControl }): JSX.Element 
     if (rowId === null) {
         return (
             <div className={styles.root}>
-                <h4 className={styles.title}>{label}</h4>
+                <h3 className={styles.title}>{label}</h3>
                 <div className={styles.hint}>{texts('form.timeline.saveFirst')}</div>
             </div>
         );
@@ -106,7 +106,7 @@ export function Timeline(props: { readonly control: FormControl }): JSX.Element 
     return (
         <div className={styles.root} role="group" aria-label={label} data-testid="timeline">
             <div className={styles.head}>
-                <h4 className={styles.title}>{label}</h4>
+                <h3 className={styles.title}>{label}</h3>
                 {canAdd && (
                     <IconButton
                         iconProps={{ iconName: 'Add' }}
