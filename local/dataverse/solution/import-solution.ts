@@ -257,7 +257,9 @@ function mergeLayers(former: Layer, layer: Layer): Layer {
                 ...(Object.keys(displayName).length === 0 ? {} : { displayName }),
             },
             columns: [...columns.values()],
-            keys: [...keys.values()],
+            ...(keys.size === 0 && before?.keys === undefined && table.keys === undefined
+                ? {}
+                : { keys: [...keys.values()] }),
         });
     }
     const byName = <Named>(

@@ -1,5 +1,6 @@
 /** Removes a solution: what it brought goes, what it changed becomes what it was below it. */
 import { DataverseError } from '../errors';
+import type { Layer } from '../metadata/layer';
 import type { Metadata } from '../metadata/metadata';
 import type { RequestContext } from '../pipeline/types';
 import { forgetPrincipals } from '../security/principal';
@@ -52,6 +53,7 @@ function remove(target: ImportTarget, solutionId: string, context: RequestContex
             name: layer.solution,
             references: readSolutionContent(store, layer.solution)?.references ?? [],
         }));
+    checkTablesNotExtended(target, solution);
     const brokenBefore = new Map(kept.map(({ name, references }) => [name, missingNames(target, references)]));
     target.removeLayer(solution);
     removeSolutionRows({ store, metadata: before, userId: context.userId, now: context.now }, solution);
@@ -61,11 +63,7 @@ function remove(target: ImportTarget, solutionId: string, context: RequestContex
         );
         const [first] = broken;
         if (first !== undefined) {
-            throw new DataverseError(
-                HAS_DEPENDENCIES,
-                `Solution dependencies exist, cannot uninstall. ${name} needs ${describeReference(first)} of ${solution} ` +
-                    `(${first.neededBy}); remove ${name} first.`,
-            );
+            throw hasDependencies(name, solution, `${describeReference(first)} (${first.neededBy})`);
         }
     }
     removeData(target, before);
@@ -78,6 +76,32 @@ function remove(target: ImportTarget, solutionId: string, context: RequestContex
     }
     store.prepare('DELETE FROM solution WHERE solutionid = ?').run(solutionId);
     nextMetadataVersion(store);
+}
+
+function hasDependencies(dependent: string, solution: string, what: string): DataverseError {
+    return new DataverseError(
+        HAS_DEPENDENCIES,
+        `Solution dependencies exist, cannot uninstall. ${dependent} needs ${what} of ${solution}; ` +
+            `remove ${dependent} first.`,
+    );
+}
+
+/** A table cannot go while another solution adds to it: the metadata would have additions to nothing. */
+function checkTablesNotExtended(target: ImportTarget, solution: string): void {
+    const brings = (layer: Layer, name: string): boolean =>
+        layer.tables.some((table) => table.logicalName === name && table.properties?.primaryIdColumn !== undefined);
+    const layers = target.layers();
+    const others = layers.filter((layer) => layer.solution !== solution);
+    for (const table of layers.find((layer) => layer.solution === solution)?.tables ?? []) {
+        const name = table.logicalName;
+        if (table.properties?.primaryIdColumn === undefined || others.some((layer) => brings(layer, name))) {
+            continue;
+        }
+        const dependent = others.find((layer) => layer.tables.some(({ logicalName }) => logicalName === name));
+        if (dependent !== undefined) {
+            throw hasDependencies(dependent.solution, solution, `table ${name}`);
+        }
+    }
 }
 
 function missingNames(target: ImportTarget, references: readonly Reference[]): ReadonlySet<string> {
