@@ -13,7 +13,7 @@ export interface LocalDataverseOptions {
     readonly fresh?: boolean;
 }
 
-/** A whole Dataverse environment in this process: rows, metadata, messages. */
+/** A whole Dataverse environment in this process: rows, metadata, messages, Web API. */
 export interface LocalDataverse {
     readonly environment: LocalEnvironment;
     readonly organization: Organization;
@@ -24,7 +24,8 @@ export interface LocalDataverse {
 }
 
 /**
- * Opens an environment and puts its parts together: store and metadata, the message pipeline with every message.
+ * Opens an environment and puts its parts together: store and metadata, the message pipeline with every message, the
+ * Web API.
  * @throws Error that names the file when it cannot be opened
  */
 export function createLocalDataverse({ path = ':memory:', fresh = false }: LocalDataverseOptions = {}): LocalDataverse {

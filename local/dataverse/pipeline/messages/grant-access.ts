@@ -7,7 +7,7 @@ export const grantAccess: MessageDefinition = {
     kind: 'action',
     parameters: [
         { name: 'Target', type: 'mscrm.crmbaseentity', optional: false },
-        { name: 'PrincipalAccess', type: 'Edm.Untyped', optional: false },
+        { name: 'PrincipalAccess', type: 'mscrm.PrincipalAccess', optional: false },
     ],
     run: (organization, parameters, context) => {
         const target = readTarget(organization, parameters);
