@@ -16,7 +16,7 @@ import { ErrorMessage } from './shell/ErrorPage';
 
 async function start(window: Window): Promise<void> {
     const { document } = window;
-    const root = document.getElementById('root') ?? document.body.appendChild(document.createElement('div'));
+    const root = document.getElementById('app') ?? document.body.appendChild(document.createElement('div'));
     root.style.height = '100%';
     registerAppIcons();
     const fetch = window.fetch.bind(window);
@@ -35,7 +35,14 @@ async function start(window: Window): Promise<void> {
             render(<AppChooser environment={environment} texts={texts} />, root);
             return;
         }
-        const app = await metadata.app(appName);
+        const opened = await metadata.app(appName).catch((error: unknown) => errorOf(error));
+        if (opened instanceof Error) {
+            // Another user may lack the app that the last one had open; from here they can choose, or switch back.
+            document.title = texts('shell.apps');
+            render(<AppChooser environment={environment} texts={texts} problem={opened.message} />, root);
+            return;
+        }
+        const app = opened;
         document.title = app.name;
         const platform = createPlatform({ environment, app, metadata, texts, fetch, window });
         Object.assign(window, { Xrm: platform.xrm });
@@ -46,11 +53,15 @@ async function start(window: Window): Promise<void> {
         render(
             <ErrorMessage
                 title={texts('shell.startFailed')}
-                text={error instanceof Error ? error.message : String(error)}
+                text={errorOf(error).message}
             />,
             root,
         );
     }
+}
+
+function errorOf(error: unknown): Error {
+    return error instanceof Error ? error : new Error(String(error));
 }
 
 void start(window);

@@ -55,7 +55,7 @@ export function Header(props: HeaderProps): JSX.Element {
             <div className={styles.middle}>
                 <GlobalSearch narrow={narrow} />
             </div>
-            <UserMenu />
+            <UserMenu environment={environment} texts={texts} />
         </header>
     );
 }

@@ -2,13 +2,14 @@ import React from 'react';
 import { DefaultButton } from '@fluentui/react/lib/Button';
 import { ContextualMenuItemType, type IContextualMenuItem } from '@fluentui/react/lib/ContextualMenu';
 import { PersonaCoin, PersonaSize } from '@fluentui/react/lib/Persona';
-import { usePlatform } from '../platform/platform-context';
+import type { ClientEnvironment } from '../../dataverse/client/types';
 import { color } from '../platform/theme';
+import type { Texts } from '../platform/types';
 import { changeSession } from './change-session';
 
 /** Who is signed in; switches user, language and theme. */
-export function UserMenu(): JSX.Element {
-    const { environment, texts } = usePlatform();
+export function UserMenu(props: { readonly environment: ClientEnvironment; readonly texts: Texts }): JSX.Element {
+    const { environment, texts } = props;
     const { user, users, organization } = environment;
     const choice = (key: string, text: string, checked: boolean, choose: () => void): IContextualMenuItem => ({
         key,
