@@ -67,7 +67,7 @@ function anActivity(
     const shared = {
         activityid: id,
         [`regardingobjectid_lead_${table}@odata.bind`]: `/leads(${lead.id})`,
-        'ownerid@odata.bind': `/systemusers(${lead.ownerId})`,
+        [`ownerid_${table}@odata.bind`]: `/systemusers(${lead.ownerId})`,
         scheduledend: isoTime(today, day, table === 'appointment' ? hour + 1 : hour, minute),
     };
     const user = { 'partyid_systemuser@odata.bind': `/systemusers(${lead.ownerId})` };

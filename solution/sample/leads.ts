@@ -1,6 +1,6 @@
 import type { WriteRequest } from '../deploy/web-api-client';
 import type { Customer } from './customers';
-import { isoDay, type Days } from './days';
+import { isoTime, type Days } from './days';
 import type { SampleEnvironment } from './environment';
 import { aCompany, anAddress, aPerson, aPhone, countries, type Company, type Person } from './people';
 import phrases from './phrases.json';
@@ -87,7 +87,7 @@ function aLead(random: Random, existing: readonly Customer[], environment: Sampl
                 { share: 3, value: 3 },
             ]).value,
             numberofemployees: random.integer(3, 900) * 10,
-            overriddencreatedon: isoDay(today, -age),
+            overriddencreatedon: isoTime(today, -age - 1, random.integer(6, 20), random.integer(0, 59)),
             ...(currencyId ? { 'transactioncurrencyid@odata.bind': `/transactioncurrencies(${currencyId})` } : {}),
             'ownerid@odata.bind': `/systemusers(${ownerId})`,
             ...buyingFacts(random, fate, company.country.currency),
