@@ -140,6 +140,7 @@ export function RecordGrid(props: RecordGridProps): JSX.Element {
         body = (
             <Message
                 icon={state.search ? 'Search' : 'Page'}
+                small={!fill}
                 title={state.search ? texts('list.nothingFound', state.search) : (emptyText ?? texts('list.empty'))}
                 text={state.search ? texts('list.nothingFoundHint') : ''}
             />
@@ -208,11 +209,19 @@ function GridCard(props: { readonly row: GridRow; readonly columns: readonly Gri
     );
 }
 
-function Message(props: { readonly icon: string; readonly title: string; readonly text: string; readonly children?: React.ReactNode }): JSX.Element {
+interface MessageProps {
+    readonly icon: string;
+    readonly title: string;
+    readonly text: string;
+    readonly small?: boolean;
+    readonly children?: React.ReactNode;
+}
+
+function Message(props: MessageProps): JSX.Element {
     return (
-        <div className={styles.message} role="status">
-            <Icon iconName={props.icon} className={styles.messageIcon} />
-            <div className={styles.messageTitle}>{props.title}</div>
+        <div className={props.small ? styles.smallMessage : styles.message} role="status">
+            <Icon iconName={props.icon} className={props.small ? styles.smallIcon : styles.messageIcon} />
+            <div className={props.small ? styles.messageText : styles.messageTitle}>{props.title}</div>
             {props.text && <div className={styles.messageText}>{props.text}</div>}
             {props.children}
         </div>
@@ -268,6 +277,8 @@ const styles = mergeStyleSets({
         padding: '48px 16px',
         textAlign: 'center',
     },
+    smallMessage: { display: 'flex', flexDirection: 'column', alignItems: 'center', gap: 4, padding: '24px 16px', textAlign: 'center' },
+    smallIcon: { fontSize: 24, color: color.textTertiary },
     messageIcon: { fontSize: 40, color: color.textTertiary },
     messageTitle: { fontSize: 16, fontWeight: 600 },
     messageText: { color: color.textTertiary, maxWidth: 520, overflowWrap: 'anywhere' },

@@ -105,7 +105,11 @@ export function CommandBar(props: CommandBarProps): JSX.Element {
 function icon(image: string, functionNames: readonly string[]): Partial<ICommandBarItemProps> {
     if (/^\$webresource:/i.test(image)) {
         return {
-            onRenderIcon: () => <WebResourceIcon name={image.replace(/^\$webresource:/i, '')} />,
+            onRenderIcon: () => (
+                <span style={{ color: color.brandText, lineHeight: 0 }}>
+                    <WebResourceIcon name={image.replace(/^\$webresource:/i, '')} />
+                </span>
+            ),
             iconProps: { iconName: 'None' },
         };
     }
