@@ -3,7 +3,7 @@ import { DataverseError, ErrorCode } from '../errors';
 import type { Answer, WebApiResponse } from './http';
 import type { Preferences } from './preferences';
 
-const JSON_TYPE = 'application/json; odata.metadata=minimal';
+const JSON_TYPE = 'application/json; odata.metadata=minimal; charset=utf-8';
 
 /** Annotations come with the error when they are asked for, as on the platform. */
 export function errorAnswer(error: unknown, preferences: Pick<Preferences, 'includes'>): Answer {

@@ -22,15 +22,22 @@ export const retrieveUserPrivileges: MessageDefinition = {
             throw new DataverseError(ErrorCode.InvalidArgument, 'RetrieveUserPrivileges is called on a user.');
         }
         const user = loadUser(organization, String(entity.id));
+        // Grants are kept in lower case; clients compare names as the platform writes them.
+        const names = new Map(
+            organization.store
+                .prepare<{ name: string }>('SELECT DISTINCT privilegename AS name FROM roleprivileges')
+                .all()
+                .map(({ name }) => [name.toLowerCase(), name]),
+        );
         const privileges = [...user.grants].flatMap(([name, grants]) =>
             grants.map((grant) => ({
                 Depth: DEPTH_NAMES.get(grant.depth) ?? 'Basic',
                 PrivilegeId: privilegeId(name),
-                PrivilegeName: name,
+                PrivilegeName: names.get(name) ?? name,
                 BusinessUnitId: grant.businessUnitId,
             })),
         );
-        return { RolePrivileges: { value: privileges } as never };
+        return { RolePrivileges: privileges };
     },
 };
 

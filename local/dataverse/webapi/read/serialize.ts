@@ -2,7 +2,7 @@
 import type { Metadata } from '../../metadata/metadata';
 import type { Column, Table } from '../../metadata/types';
 import type { Environment, Row, Value } from '../../pipeline/types';
-import { formatNumber, formatValue, type Currency } from '../../formatting/format-value';
+import { formatNumber, formatValue, textIn, type Currency } from '../../formatting/format-value';
 import { isLookup, propertyName } from '../../query/odata/resolve';
 import type { ResultColumn } from '../../query/run-query';
 import { ROW_VERSION } from '../../store/columns';
@@ -88,6 +88,11 @@ export class Serializer {
         const { column, aggregate, dateGrouping } = result;
         if (typeof value === 'number' && (aggregate === 'count' || aggregate === 'countcolumn' || dateGrouping)) {
             return formatNumber(value, 0, this.call.settings);
+        }
+        if (column.type === 'EntityName' && typeof value === 'string') {
+            const { environment } = this.call.host;
+            const table = environment.metadata.findTable(value);
+            return table && textIn(table.displayName, this.call.settings.language);
         }
         const currency = column.type === 'Money' ? this.currencyOf(result, row) : undefined;
         return formatValue(column, value, this.call.settings, currency);
