@@ -6,8 +6,6 @@ import { controlCollection } from './control-api';
 import { ItemCollection } from './item-collection';
 import { unsupported } from './unsupported';
 
-const MAIN_FORM = 2;
-
 export function createUiApi(api: ClientApi): Xrm.Ui {
     const { form } = api;
     return {
@@ -99,25 +97,23 @@ function createProcessControl(form: FormModel): Xrm.Controls.ProcessControl {
 
 function createFormSelector(form: FormModel): Xrm.Controls.FormSelector {
     const { platform, table } = form;
-    const items = table.forms
-        .filter(({ type }) => type === MAIN_FORM)
-        .map(
-            (item): Xrm.Controls.FormItem => ({
-                getId: () => item.id,
-                getLabel: () => item.name,
-                getVisible: () => true,
-                setVisible: unsupported('setVisible of a form selector item'),
-                navigate: () => {
-                    void platform.navigation.go({
-                        page: 'form',
-                        app: platform.app.uniqueName,
-                        table: table.logicalName,
-                        formId: item.id,
-                        ...(form.id === null ? {} : { id: form.id }),
-                    });
-                },
-            }),
-        );
+    const items = form.forms.map(
+        (item): Xrm.Controls.FormItem => ({
+            getId: () => item.id,
+            getLabel: () => item.name,
+            getVisible: () => true,
+            setVisible: unsupported('setVisible of a form selector item'),
+            navigate: () => {
+                void platform.navigation.go({
+                    page: 'form',
+                    app: platform.app.uniqueName,
+                    table: table.logicalName,
+                    formId: item.id,
+                    ...(form.id === null ? {} : { id: form.id }),
+                });
+            },
+        }),
+    );
     return {
         getCurrentItem: () =>
             (items.find((item) => item.getId() === form.definition.id) ?? null) as Xrm.Controls.FormItem,

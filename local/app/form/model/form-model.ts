@@ -1,4 +1,4 @@
-import type { ClientColumn, ClientTable } from '../../../dataverse/client/types';
+import type { ClientColumn, ClientForm, ClientTable } from '../../../dataverse/client/types';
 import type { BatchRequest, Platform, WebApiRow } from '../../platform/types';
 import { plainId } from '../../platform/guid';
 import type { CellDefinition, ControlDefinition, FormDefinition } from '../definition/types';
@@ -31,6 +31,8 @@ export interface FormOptions {
     readonly table: ClientTable;
     readonly definition: FormDefinition;
     readonly host: FormHost;
+    /** The forms that the user may switch between. */
+    readonly forms?: readonly ClientForm[];
     /** Absent: a new row. */
     readonly id?: string;
     /** Starting values of a new row, as `Xrm.Navigation.openForm` takes them. */
@@ -58,6 +60,7 @@ export class FormModel extends Observable implements EventHost {
     readonly table: ClientTable;
     readonly definition: FormDefinition;
     readonly host: FormHost;
+    readonly forms: readonly ClientForm[];
     readonly attributes = new Map<string, FormAttribute>();
     readonly controls: FormControl[] = [];
     readonly tabs = new TabStrip();
@@ -88,6 +91,7 @@ export class FormModel extends Observable implements EventHost {
         this.table = options.table;
         this.definition = options.definition;
         this.host = options.host;
+        this.forms = options.forms ?? [];
         this.isQuickCreate = options.isQuickCreate === true;
         this.id = options.id === undefined ? null : plainId(options.id);
         this.#processInstanceId = options.processInstanceId;

@@ -18,8 +18,6 @@ import type { FormAttribute } from '../model/attribute';
 import type { FormControl } from '../model/control';
 import { firstLookup } from '../model/row-request';
 
-const MAIN_FORM = 2;
-
 /** Who or what the row is, its table and form, and the header's columns. */
 export function FormHeader(): JSX.Element {
     const { form } = useForm();
@@ -60,7 +58,7 @@ function FormSelector(): JSX.Element {
     const { navigation, app, texts } = usePlatform();
     const [isOpen, setOpen] = useState(false);
     const button = useRef<HTMLButtonElement>(null);
-    const forms = form.table.forms.filter(({ type }) => type === MAIN_FORM);
+    const { forms } = form;
     if (forms.length < 2) {
         return <span className={styles.formName}>· {form.definition.name}</span>;
     }

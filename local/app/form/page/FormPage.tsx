@@ -10,6 +10,7 @@ import { ErrorPage } from '../../shell/ErrorPage';
 import { ClientApi } from '../client-api/client-api';
 import { attachFormEvents, fireOnLoad } from '../client-api/form-events';
 import { commandTarget } from '../commands/command-target';
+import { chooseForm, FormKind, formsInApp } from '../definition/choose-form';
 import { fallbackForm } from '../definition/fallback-form';
 import { parseForm } from '../definition/parse-form';
 import { FormProvider, useForm } from '../form-scope';
@@ -23,8 +24,6 @@ import { FormNotificationBar } from './FormNotificationBar';
 import { FormTabList, FormTabPanel } from './FormTabs';
 
 export type FormRoute = Extract<Route, { page: 'form' }>;
-
-const MAIN_FORM = 2;
 
 /** The page of one row: commands, header, process, tabs. */
 export function FormPage(props: { readonly route: FormRoute }): JSX.Element {
@@ -80,14 +79,15 @@ export function FormPage(props: { readonly route: FormRoute }): JSX.Element {
 /** Loads table, form, row and scripts, and runs the form's OnLoad handlers. */
 async function openForm(platform: Platform, route: FormRoute): Promise<ClientApi> {
     const table = await platform.table(route.table);
-    const forms = table.forms.filter(({ type }) => type === MAIN_FORM);
-    const chosen = forms.find(({ id }) => id === route.formId) ?? forms.find(({ isDefault }) => isDefault) ?? forms[0];
+    const forms = await formsInApp(platform, table, FormKind.Main);
+    const chosen = chooseForm(forms, route.formId);
     const definition =
         chosen === undefined ? fallbackForm(table) : parseForm(chosen, platform.environment.user.language);
     const form = new FormModel({
         platform,
         table,
         definition,
+        forms,
         host: {
             close: () => platform.navigation.back(),
             openNew: () =>

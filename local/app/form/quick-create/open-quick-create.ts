@@ -1,11 +1,10 @@
 import type { ComponentProps } from 'react';
 import type { Platform } from '../../platform/types';
+import { chooseForm, FormKind, formsInApp } from '../definition/choose-form';
 import { fallbackForm } from '../definition/fallback-form';
 import { parseForm } from '../definition/parse-form';
 import type { LookupValue } from '../model/values';
 import { QuickCreatePane } from './QuickCreatePane';
-
-const QUICK_CREATE_FORM = 7;
 
 export interface QuickCreateOptions {
     /** Logical name of the table that gets a row. */
@@ -34,8 +33,7 @@ export async function openQuickCreate(
  */
 export async function quickCreateRow(platform: Platform, options: QuickCreateOptions): Promise<LookupValue | null> {
     const table = await platform.table(options.table);
-    const forms = table.forms.filter(({ type }) => type === QUICK_CREATE_FORM);
-    const chosen = forms.find(({ id }) => id === options.formId) ?? forms.find(({ isDefault }) => isDefault) ?? forms[0];
+    const chosen = chooseForm(await formsInApp(platform, table, FormKind.QuickCreate), options.formId);
     const definition =
         chosen === undefined ? fallbackForm(table) : parseForm(chosen, platform.environment.user.language);
     const created = await platform.dialogs.open<LookupValue, Omit<ComponentProps<typeof QuickCreatePane>, 'close'>>(

@@ -164,7 +164,8 @@ function OpenSubgrid(props: {
     const label = control.label || definition.table.displayCollectionName;
     return (
         <SubgridFrame
-            label={control.showLabel ? label : ''}
+            label={label}
+            isTitled={control.showLabel && control.section?.label !== label}
             view={
                 control.definition.parameters.EnableViewPicker === 'true' && definition.views.length > 1 ? (
                     <ViewPicker definition={definition} onView={onView} />
@@ -187,6 +188,8 @@ function OpenSubgrid(props: {
 
 function SubgridFrame(props: {
     readonly label: string;
+    /** False where the section's title says the same. */
+    readonly isTitled?: boolean;
     readonly view?: JSX.Element;
     readonly commands?: JSX.Element;
     readonly children: React.ReactNode;
@@ -194,7 +197,7 @@ function SubgridFrame(props: {
     return (
         <div className={styles.frame} role="group" {...(props.label === '' ? {} : { 'aria-label': props.label })}>
             <div className={styles.head}>
-                {props.label !== '' && <h3 className={styles.title}>{props.label}</h3>}
+                {props.isTitled === true && props.label !== '' && <h3 className={styles.title}>{props.label}</h3>}
                 {props.view}
                 <div className={styles.commands}>{props.commands}</div>
             </div>

@@ -14,7 +14,7 @@ import { fieldStyles } from '../fields/field-styles';
 import { useForm } from '../form-scope';
 import type { FormControl } from '../model/control';
 import { NoteEditor } from './NoteEditor';
-import { ACTIVITIES, addActivity, addNote, changeNote, completeActivity, type ActivityTable } from './timeline-actions';
+import { ACTIVITIES, addActivity, addNote, changeNote, completeActivity } from './timeline-actions';
 import { timelineItems, type TimelineItem } from './timeline-items';
 
 /** Notes and activities of the form's row, newest first. */
@@ -84,7 +84,7 @@ export function Timeline(props: { readonly control: FormControl }): JSX.Element 
     const canAdd = form.table.hasActivities || form.table.hasNotes;
     const menu = [
         ...(form.table.hasActivities
-            ? ACTIVITIES.filter((table) => app.tables.length === 0 || isOffered(table)).map((table) => ({
+            ? ACTIVITIES.filter((table) => app.tables.length === 0 || app.tables.includes(table)).map((table) => ({
                   key: table,
                   text: texts(`form.timeline.add.${table}`),
                   iconProps: { iconName: tableIcon(table) },
@@ -185,10 +185,6 @@ export function Timeline(props: { readonly control: FormControl }): JSX.Element 
             </ul>
         </div>
     );
-
-    function isOffered(table: ActivityTable): boolean {
-        return (platform.environment.user.privileges[`prvCreateActivity`] ?? 1) > 0 && table.length > 0;
-    }
 }
 
 function focusOnce(element: HTMLInputElement | null): void {
@@ -224,10 +220,13 @@ function TimelineEntry(props: {
     }
     const route: Route | null =
         item.kind === 'activity' ? { page: 'form', app: app.id, table: item.table, id: item.id } : null;
+    const typeName = ACTIVITIES.some((table) => table === item.table)
+        ? texts(`form.timeline.add.${item.table}`)
+        : item.typeLabel;
     const heading =
         item.kind === 'note'
             ? texts('form.timeline.noteBy', item.person)
-            : texts('form.timeline.activityBy', item.typeLabel || texts(`form.timeline.add.${item.table}`), item.person);
+            : texts('form.timeline.activityBy', typeName, item.person);
     return (
         <li className={styles.item} data-testid="timeline-item">
             <span className={css(styles.mark, item.isOpen && styles.openMark)} aria-hidden="true">
