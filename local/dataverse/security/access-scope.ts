@@ -17,6 +17,7 @@ export type AccessScope =
 
 const ALL: AccessScope = { reach: 'all' };
 const NONE: AccessScope = { reach: 'none' };
+const OWN: AccessScope = { reach: 'some', owners: new Set(), businessUnits: new Set() };
 
 /** Worked out once per principal, right and table. */
 export function accessScope(principal: Principal, table: Table, right: AccessRight): AccessScope {
@@ -43,9 +44,11 @@ function workOut(principal: Principal, table: Table, right: AccessRight): Access
     if (!grants || grants.length === 0) {
         return NONE;
     }
-    // Rows without an owner belong to the organization: a privilege on them is all or nothing.
+    // Rows without an owner belong to the organization: a privilege on them is all or nothing. Users, teams and their
+    // settings belong to business units: less than the whole organization does not reach other people's.
     if (table.ownership !== 'UserOwned') {
-        return ALL;
+        const reachesAll = table.ownership !== 'BusinessOwned' || grants.some(({ depth }) => depth >= DEPTH.Global);
+        return reachesAll ? ALL : OWN;
     }
     return reachOf(principal, grants);
 }

@@ -405,3 +405,10 @@ it('a team’s role reaches its members', () => {
     );
     expect(readFilter(environment, table, 'l', as(person))).not.toBeNull();
 });
+
+it('everybody changes their own settings and nobody else’s', () => {
+    const change = (id: string) =>
+        dataverse.organization.update('usersettings', id, { uilanguageid: 1036 }, as(USERS.seller));
+    change(USERS.seller);
+    expect(refusalCode(() => change(USERS.otherSeller))).toBe('0x80040220');
+});
