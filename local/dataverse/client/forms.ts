@@ -3,8 +3,10 @@ import type { Table } from '../metadata/types';
 import type { Environment } from '../pipeline/types';
 import type { Principal } from '../security/principal';
 import { loadUser } from '../security/principal';
+import { ComponentType } from '../solution/content';
 import { child, childrenNamed, parseXml } from '../solution/xml';
 
+import { mayOpenApp } from './client-app';
 import { localizedText } from './localized-text';
 import type { ClientForm } from './types';
 
@@ -12,13 +14,12 @@ interface FormRow {
     readonly id: string;
     readonly name: string | null;
     readonly type: number;
-    readonly isDefault: number | null;
     readonly formXml: string | null;
 }
 
 /**
- * Active forms. Forms of solutions stand before the base's own: a solution that brings a main form wants it opened.
- * Forms that `<DisplayConditions>` keeps for other roles are left out.
+ * Active forms, and for each type which one opens by default: the first that an app of the user lists, else the table's
+ * default form. Forms that `<DisplayConditions>` keeps for other roles are left out.
  */
 export function clientForms(
     environment: Environment,
@@ -28,24 +29,44 @@ export function clientForms(
 ): readonly ClientForm[] {
     const { store } = environment;
     const user = loadUser(environment, userId);
-    return store
+    const inApps = formsOfApps(environment, userId);
+    const rows = store
         .prepare<FormRow>(
-            `SELECT f.formid AS id, f.name, f.type, f.isdefault AS isDefault, f.formxml AS formXml
-             FROM systemform f
-             WHERE f.objecttypecode = ? AND ifnull(f.formactivationstate, 1) = 1
-             ORDER BY f.type, ifnull(f.isdefault, 0) DESC,
-                (SELECT count(*) FROM solutioncomponent c WHERE c.componenttype = 60 AND c.objectid = f.formid) = 0,
-                f.rowid`,
+            `SELECT formid AS id, name, type, formxml AS formXml FROM systemform
+             WHERE objecttypecode = ? AND ifnull(formactivationstate, 1) = 1
+             ORDER BY type, ifnull(isdefault, 0) DESC, rowid`,
         )
         .all(table.logicalName)
-        .filter(({ formXml }) => isFor(formXml, user))
-        .map((row) => ({
+        .filter(({ formXml }) => isFor(formXml, user));
+    const listed = rows.filter(({ id }) => inApps.has(id));
+    const others = rows.filter(({ id }) => !inApps.has(id));
+    const ordered = [...listed, ...others].sort((one, other) => one.type - other.type);
+    const typesSeen = new Set<number>();
+    return ordered.map((row) => {
+        const isFirst = !typesSeen.has(row.type);
+        typesSeen.add(row.type);
+        return {
             id: row.id,
             name: localizedText(store, row.id, 'name', language, row.name),
             type: row.type,
-            isDefault: row.isDefault === 1,
+            isDefault: isFirst,
             formXml: row.formXml ?? '<form />',
-        }));
+        };
+    });
+}
+
+/** Forms that the apps list which the user may open. */
+function formsOfApps(environment: Environment, userId: string): ReadonlySet<string> {
+    const rows = environment.store
+        .prepare<{
+            app: string;
+            form: string;
+        }>('SELECT appmoduleidunique AS app, objectid AS form FROM appmodulecomponent WHERE componenttype = ?')
+        .all(ComponentType.Form);
+    const apps = new Set(
+        [...new Set(rows.map(({ app }) => app))].filter((app) => mayOpenApp(environment, app, userId)),
+    );
+    return new Set(rows.filter(({ app }) => apps.has(app)).map(({ form }) => form));
 }
 
 /** `<DisplayConditions><Role Id="{…}" />` names the roles that see the form; `<Everyone />` or nothing: all. */

@@ -127,9 +127,6 @@ function removeData({ store, metadata }: ImportTarget, before: Metadata): void {
             );
         }
     }
-    // The schema is made anew from the metadata; views over tables that are gone must go with them.
-    store.setProperty('schema', '');
-    store.applySchema(metadata);
 }
 
 function removePrivileges(store: ImportTarget['store'], schemaName: string): void {

@@ -3,7 +3,6 @@ import type { TableProperties } from '../../metadata/layer';
 import type { Label, TableKey } from '../../metadata/types';
 import type { SolutionContent } from '../content';
 import { ComponentType } from '../content';
-import type { SolutionFiles } from '../read-zip';
 import type { XmlElement } from '../xml';
 import {
     child,
@@ -63,7 +62,7 @@ const KNOWN_PARTS = new Set([
 
 export const entities = componentKind<ParsedEntity>('Entities', parseEntities, applyEntity);
 
-function parseEntities(section: XmlElement, _files: SolutionFiles): readonly ParsedEntity[] {
+function parseEntities(section: XmlElement): readonly ParsedEntity[] {
     return childrenNamed(section, 'Entity').map(parseEntity);
 }
 

@@ -45,9 +45,10 @@ describe('A solution zip', () => {
     });
 
     it.each(['solution.xml', 'customizations.xml', '[Content_Types].xml'])('is refused without %s', (name) => {
-        const members = solutionMembers();
-        delete members[name];
-        expect(refusal(zipSync(members))).toMatch(/^0x80048060 The solution file is invalid\. .*It has no /);
+        const others = Object.entries(solutionMembers()).filter(([member]) => member !== name);
+        expect(refusal(zipSync(Object.fromEntries(others)))).toMatch(
+            /^0x80048060 The solution file is invalid\. .*It has no /,
+        );
     });
 
     it('is refused when its files are in a folder', () => {
