@@ -28,7 +28,10 @@ export function completeLayer(
     former: Layer | undefined,
 ): Layer {
     const typeCodes = new TypeCodes(metadata, former);
-    const tables = content.tables.map((table) => completeTable(table, metadata, typeCodes, manifest.uniqueName));
+    const tables = content.tables.map((table) => {
+        const stated = keepUnstated(table, content, metadata);
+        return completeTable(stated, metadata, typeCodes, manifest.uniqueName);
+    });
     const own = new Map(tables.map((table) => [table.logicalName, table]));
     const primaryIdOf = (name: string): string =>
         own.get(name)?.properties?.primaryIdColumn ?? metadata.findTable(name)?.primaryIdColumn ?? `${name}id`;
@@ -64,6 +67,25 @@ export function completeLayer(
         tables: [...tables, ...links],
         relationships,
         optionSets: content.optionSets,
+    };
+}
+
+/** Columns that are there keep what the solution says nothing about. */
+function keepUnstated(table: LayerTable, content: SolutionContent, metadata: Metadata): LayerTable {
+    const present = metadata.findTable(table.logicalName);
+    const { unstated } = content.table(table.logicalName);
+    return {
+        ...table,
+        columns: table.columns.map((column) => {
+            const former = present?.columns.get(column.logicalName);
+            if (former === undefined || former.isCustom) {
+                return column;
+            }
+            const kept = (unstated.get(column.logicalName) ?? [])
+                .filter((property) => former[property] !== undefined)
+                .map((property) => [property, former[property]] as const);
+            return { ...column, ...Object.fromEntries(kept) };
+        }),
     };
 }
 

@@ -94,6 +94,8 @@ export interface TableAdditions {
     readonly logicalName: string;
     properties: Partial<TableProperties>;
     readonly columns: Map<string, Column>;
+    /** Properties that the solution leaves open, by column. */
+    readonly unstated: Map<string, readonly (keyof Column)[]>;
     readonly keys: TableKey[];
 }
 
@@ -124,7 +126,13 @@ export class SolutionContent {
         if (known !== undefined) {
             return known;
         }
-        const additions: TableAdditions = { logicalName, properties: {}, columns: new Map(), keys: [] };
+        const additions: TableAdditions = {
+            logicalName,
+            properties: {},
+            columns: new Map(),
+            unstated: new Map(),
+            keys: [],
+        };
         this.tablesByName.set(logicalName, additions);
         return additions;
     }

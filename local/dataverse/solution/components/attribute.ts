@@ -1,5 +1,5 @@
 /** `<attribute>`: one column of a table. */
-import type { Column, ColumnType, OptionSet, RequiredLevel } from '../../metadata/types';
+import type { Column, ColumnType, Label, OptionSet, RequiredLevel } from '../../metadata/types';
 import type { SolutionContent } from '../content';
 import { ComponentType } from '../content';
 import type { XmlElement } from '../xml';
@@ -15,7 +15,7 @@ import {
     schemaViolation,
 } from '../xml';
 
-import { optionalLabel, requiredLabel } from './labels';
+import { childLabel, optionalLabel, requiredLabel } from './labels';
 import { optional } from './optional';
 import { parseOptionSet } from './option-set';
 
@@ -25,8 +25,24 @@ export interface ParsedAttribute {
     readonly isPrimaryName: boolean;
     /** Name of the global choice that the column uses. */
     readonly optionSetName?: string;
+    /** Properties that the XML leaves open: a column that is there keeps its own, a new one has the defaults. */
+    readonly unstated: readonly (keyof Column)[];
     readonly element: XmlElement;
 }
+
+/** What each of these elements states of a column. */
+const STATED_BY: readonly (readonly [element: string, property: keyof Column])[] = [
+    ['RequiredLevel', 'requiredLevel'],
+    ['ValidForCreateApi', 'validForCreate'],
+    ['ValidForReadApi', 'validForRead'],
+    ['ValidForUpdateApi', 'validForUpdate'],
+    ['IsLogical', 'isLogical'],
+    ['Format', 'format'],
+    ['Behavior', 'dateTimeBehavior'],
+    ['Accuracy', 'precision'],
+    ['AccuracySource', 'precisionSource'],
+    ['LookupTypes', 'targets'],
+];
 
 /** Column types by the names that solution XML has for them. */
 const TYPES: Readonly<Record<string, ColumnType>> = {
@@ -124,7 +140,7 @@ export function parseAttribute(element: XmlElement): ParsedAttribute {
         displayName: isCustom
             ? requiredLabel(element, `column '${logicalName}'`, 'displaynames')
             : optionalLabel(element, `column '${logicalName}'`, 'displaynames'),
-        description: optionalLabel(element, `column '${logicalName}'`, 'Descriptions'),
+        ...description(childLabel(element, 'Descriptions')),
         requiredLevel: requiredLevel(element),
         validForCreate: childFlag(element, 'ValidForCreateApi') ?? true,
         validForRead: childFlag(element, 'ValidForReadApi') ?? true,
@@ -142,8 +158,13 @@ export function parseAttribute(element: XmlElement): ParsedAttribute {
         isPrimaryId: typeName === 'primarykey',
         isPrimaryName: mask.includes('PrimaryName'),
         ...optional('optionSetName', optionSetName),
+        unstated: STATED_BY.filter(([name]) => childText(element, name) === undefined).map(([, property]) => property),
         element,
     };
+}
+
+function description(label: Label): Pick<Column, 'description'> {
+    return Object.keys(label).length === 0 ? {} : { description: label };
 }
 
 function requiredLevel(element: XmlElement): RequiredLevel {
@@ -256,7 +277,9 @@ function half(length: number | undefined): number | undefined {
 /** Adds the column to its table. */
 export function applyAttribute(attribute: ParsedAttribute, table: string, content: SolutionContent): void {
     const { column, element } = attribute;
-    content.table(table).columns.set(column.logicalName, column);
+    const additions = content.table(table);
+    additions.columns.set(column.logicalName, column);
+    additions.unstated.set(column.logicalName, attribute.unstated);
     content.noteLanguages(column.displayName);
     content.addComponent(ComponentType.Column, `${table}.${column.logicalName}`, element, {
         displayName: column.schemaName,

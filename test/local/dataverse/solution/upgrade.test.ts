@@ -163,6 +163,27 @@ describe('Importing again', () => {
     });
 });
 
+describe('A solution that adds a status reason to a table of the base', () => {
+    it('adds it to those that are there and changes nothing else of the column', () => {
+        const environment = anEnvironment();
+        const before = environment.metadata.table('lead').columns.get('statuscode');
+        const status = `<attribute PhysicalName="StatusCode"><Type>status</Type><Name>statuscode</Name><optionset Name="lead_statuscode"><OptionSetType>status</OptionSetType><statuses><status value="123450000" state="0"><labels>${names('label', 'Waiting', 'En attente')}</labels></status><status value="1" state="0"><labels>${names('label', 'Brand new')}</labels></status></statuses></optionset></attribute>`;
+        importInto(environment, aSolution({ roots: LEAD_ROOT, sections: entities(anExtendedTable('Lead', status)) }));
+        const after = environment.metadata.table('lead').columns.get('statuscode');
+        expect({ ...after, optionSet: before?.optionSet }).toMatchObject({ ...before });
+        const french = before?.optionSet?.options.find(({ value }) => value === 1)?.label[1036];
+        expect(after?.optionSet?.options).toEqual([
+            ...(before?.optionSet?.options ?? []).map((option) =>
+                option.value === 1 ? { ...option, label: { 1033: 'Brand new', 1036: french } } : option,
+            ),
+            { value: 123450000, state: 0, label: { 1033: 'Waiting', 1036: 'En attente' } },
+        ]);
+        uninstall(environment, 'Garden');
+        expect(environment.metadata.table('lead').columns.get('statuscode')).toEqual(before);
+        environment.close();
+    });
+});
+
 describe('Layers', () => {
     let environment: LocalEnvironment;
 
