@@ -45,7 +45,10 @@ export interface SolutionRows {
     readonly privileges: ReadonlyMap<string, Readonly<Record<string, number>>>;
 }
 
-/** The tables whose rows solutions bring although the environment has no such table: kept as layers only. */
+/**
+ * Puts a solution's rows in, and takes out those that a newer managed version no longer has. Rows of tables that the
+ * environment does not have (charts, for one) are kept as layers only.
+ */
 export function writeSolutionRows(writer: LayerWriter, content: SolutionRows): void {
     const { store, metadata } = writer;
     const kept = new Set(content.rows.map((row) => keyOf(row.table, row.id)));

@@ -43,7 +43,6 @@ export interface ImportResult {
     readonly warnings: readonly string[];
 }
 
-/** ImportRolePermissionError's sibling for solutions: prvImportCustomization. */
 const PRIVILEGE_DENIED = 0x80040220;
 const RESTRICTED_NAME = 0x8004f022;
 const MANAGED_OVER_UNMANAGED = 0x80048040;
