@@ -49,17 +49,10 @@ export async function start(window: Window): Promise<void> {
     } catch (error) {
         const texts = await loadTexts(/^fr/i.test(window.navigator.language) ? 1036 : 1033);
         applyTheme(document, 'light');
-        render(
-            <ErrorMessage
-                title={texts('shell.startFailed')}
-                text={errorOf(error).message}
-            />,
-            root,
-        );
+        render(<ErrorMessage title={texts('shell.startFailed')} text={errorOf(error).message} />, root);
     }
 }
 
 function errorOf(error: unknown): Error {
     return error instanceof Error ? error : new Error(String(error));
 }
-

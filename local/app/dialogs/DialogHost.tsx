@@ -29,7 +29,12 @@ function OneDialog(props: { readonly dialog: OpenDialog; readonly texts: Texts }
     switch (dialog.kind) {
         case 'alert':
             return (
-                <TextDialog title={dialog.options.title ?? ''} text={dialog.options.text} texts={texts} onDismiss={dialog.close}>
+                <TextDialog
+                    title={dialog.options.title ?? ''}
+                    text={dialog.options.text}
+                    texts={texts}
+                    onDismiss={dialog.close}
+                >
                     <PrimaryButton
                         className="dialog-primary"
                         text={dialog.options.confirmButtonLabel || texts('dialogs.ok')}
@@ -70,7 +75,12 @@ function OneDialog(props: { readonly dialog: OpenDialog; readonly texts: Texts }
                     {...(dialog.options.errorCode === undefined ? {} : { code: dialog.options.errorCode })}
                     onDismiss={dialog.close}
                 >
-                    <PrimaryButton className="dialog-primary" text={texts('dialogs.ok')} onClick={dialog.close} data-testid="ok" />
+                    <PrimaryButton
+                        className="dialog-primary"
+                        text={texts('dialogs.ok')}
+                        onClick={dialog.close}
+                        data-testid="ok"
+                    />
                 </TextDialog>
             );
         case 'content':
@@ -95,7 +105,11 @@ function TextDialog(props: TextDialogProps): JSX.Element {
         <Dialog
             hidden={false}
             onDismiss={onDismiss}
-            dialogContentProps={{ title: title || texts('dialogs.messageTitle'), closeButtonAriaLabel: texts('dialogs.close'), showCloseButton: true }}
+            dialogContentProps={{
+                title: title || texts('dialogs.messageTitle'),
+                closeButtonAriaLabel: texts('dialogs.close'),
+                showCloseButton: true,
+            }}
             modalProps={{
                 isBlocking: true,
                 // The answer that is most likely wanted has the focus, as in Dynamics 365.
@@ -123,7 +137,10 @@ function hexCode(code: number): string {
     return `0x${(code >>> 0).toString(16).padStart(8, '0')}`;
 }
 
-function ContentDialog(props: { readonly dialog: Extract<OpenDialog, { kind: 'content' }>; readonly texts: Texts }): JSX.Element {
+function ContentDialog(props: {
+    readonly dialog: Extract<OpenDialog, { kind: 'content' }>;
+    readonly texts: Texts;
+}): JSX.Element {
     const { dialog, texts } = props;
     const Content = dialog.content;
     const dismiss = (): void => dialog.close(undefined);
@@ -142,7 +159,13 @@ function ContentDialog(props: { readonly dialog: Extract<OpenDialog, { kind: 'co
                 styles={{
                     main: { background: color.surface },
                     scrollableContent: { display: 'flex', flexDirection: 'column', height: '100%' },
-                    content: { flex: 1, display: 'flex', flexDirection: 'column', minHeight: 0, padding: frame.flush ? 0 : undefined },
+                    content: {
+                        flex: 1,
+                        display: 'flex',
+                        flexDirection: 'column',
+                        minHeight: 0,
+                        padding: frame.flush ? 0 : undefined,
+                    },
                 }}
             >
                 {content}
@@ -151,12 +174,27 @@ function ContentDialog(props: { readonly dialog: Extract<OpenDialog, { kind: 'co
     }
     const titleId = `dialog-title-${dialog.key}`;
     return (
-        <Modal isOpen onDismiss={dismiss} isBlocking titleAriaId={titleId} styles={{ main: modalFrame(frame), scrollableContent: { height: '100%', display: 'flex', flexDirection: 'column', overflow: 'hidden' } }}>
+        <Modal
+            isOpen
+            onDismiss={dismiss}
+            isBlocking
+            isAlert={false}
+            titleAriaId={titleId}
+            styles={{
+                main: modalFrame(frame),
+                scrollableContent: { height: '100%', display: 'flex', flexDirection: 'column', overflow: 'hidden' },
+            }}
+        >
             <div className={styles.head}>
                 <h2 id={titleId} className={styles.title}>
                     {frame.title}
                 </h2>
-                <IconButton iconProps={{ iconName: 'Cancel' }} ariaLabel={texts('dialogs.close')} title={texts('dialogs.close')} onClick={dismiss} />
+                <IconButton
+                    iconProps={{ iconName: 'Cancel' }}
+                    ariaLabel={texts('dialogs.close')}
+                    title={texts('dialogs.close')}
+                    onClick={dismiss}
+                />
             </div>
             <div className={frame.flush ? styles.flush : styles.body}>{content}</div>
         </Modal>

@@ -54,7 +54,9 @@ function prepareWindow(element: HTMLIFrameElement, close: (returnValue: unknown)
         }
     });
     // The page under the dialog gave the focus to the frame; what can be used in it should have it.
-    const first = page.document.querySelector<HTMLElement>('[autofocus], input:not([type=hidden]), select, textarea, button');
+    const first = page.document.querySelector<HTMLElement>(
+        '[autofocus], input:not([type=hidden]), select, textarea, button',
+    );
     first?.focus();
 }
 

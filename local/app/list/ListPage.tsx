@@ -63,7 +63,9 @@ function TableList(props: { readonly table: ClientTable; readonly route: ListRou
         [table],
     );
     const view =
-        views.find((one) => plainId(one.id) === plainId(route.viewId ?? '')) ?? views.find((one) => one.isDefault) ?? views[0];
+        views.find((one) => plainId(one.id) === plainId(route.viewId ?? '')) ??
+        views.find((one) => one.isDefault) ??
+        views[0];
     return view ? (
         <ViewList table={table} views={views} view={view} />
     ) : (
@@ -71,7 +73,11 @@ function TableList(props: { readonly table: ClientTable; readonly route: ListRou
     );
 }
 
-function ViewList(props: { readonly table: ClientTable; readonly views: readonly ClientView[]; readonly view: ClientView }): JSX.Element {
+function ViewList(props: {
+    readonly table: ClientTable;
+    readonly views: readonly ClientView[];
+    readonly view: ClientView;
+}): JSX.Element {
     const { table, views, view } = props;
     const platform = usePlatform();
     const { texts, navigation } = platform;
@@ -95,8 +101,7 @@ function ViewList(props: { readonly table: ClientTable; readonly views: readonly
     );
     const component = components.find((one) => one.name === shownAs);
     const open = useCallback(
-        (row: GridRow) =>
-            void navigation.go({ page: 'form', app: platform.app.id, table: row.table, id: row.id }),
+        (row: GridRow) => void navigation.go({ page: 'form', app: platform.app.id, table: row.table, id: row.id }),
         [navigation, platform.app.id],
     );
 
@@ -110,7 +115,12 @@ function ViewList(props: { readonly table: ClientTable; readonly views: readonly
             setShownAs(key);
         };
         const menu: PlatformMenuItem[] = [
-            { key: READ_ONLY_GRID, label: texts('list.readOnlyGrid'), checked: shownAs === READ_ONLY_GRID, choose: () => showAs(READ_ONLY_GRID) },
+            {
+                key: READ_ONLY_GRID,
+                label: texts('list.readOnlyGrid'),
+                checked: shownAs === READ_ONLY_GRID,
+                choose: () => showAs(READ_ONLY_GRID),
+            },
             ...components.map((one) => ({
                 key: one.name,
                 label: componentLabel(one),
@@ -188,7 +198,15 @@ function componentLabel(binding: ClientControlBinding): string {
 }
 
 const styles = mergeStyleSets({
-    page: { display: 'flex', flexDirection: 'column', gap: 8, height: '100%', padding: 8, boxSizing: 'border-box', minHeight: 0 },
+    page: {
+        display: 'flex',
+        flexDirection: 'column',
+        gap: 8,
+        height: '100%',
+        padding: 8,
+        boxSizing: 'border-box',
+        minHeight: 0,
+    },
     card: {
         flex: 1,
         minHeight: 0,
@@ -200,7 +218,15 @@ const styles = mergeStyleSets({
         boxShadow: color.shadow,
         overflow: 'hidden',
     },
-    head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: '4px 16px', padding: '12px 16px 12px 12px', justifyContent: 'space-between', flex: 'none' },
+    head: {
+        display: 'flex',
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        gap: '4px 16px',
+        padding: '12px 16px 12px 12px',
+        justifyContent: 'space-between',
+        flex: 'none',
+    },
     search: { width: 'min(300px, 100%)' },
     component: { flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', position: 'relative' },
 });

@@ -105,9 +105,7 @@ export function RecordGrid(props: RecordGridProps): JSX.Element {
                 isSortedDescending: sorted?.descending ?? false,
                 sortAscendingAriaLabel: texts('list.sortedAscending'),
                 sortDescendingAriaLabel: texts('list.sortedDescending'),
-                ...(column.sortable
-                    ? { onColumnClick: () => void sortOrTurn(model, column) }
-                    : {}),
+                ...(column.sortable ? { onColumnClick: () => void sortOrTurn(model, column) } : {}),
                 onRender: (row: GridRow) => <GridCell platform={platform} row={row} column={column} open={onOpen} />,
             };
         });
@@ -179,7 +177,12 @@ export function RecordGrid(props: RecordGridProps): JSX.Element {
         );
     }
     return (
-        <div ref={frame} className={fill ? styles.fill : styles.plain} aria-busy={state.status === 'loading'} data-testid="record-grid">
+        <div
+            ref={frame}
+            className={fill ? styles.fill : styles.plain}
+            aria-busy={state.status === 'loading'}
+            data-testid="record-grid"
+        >
             {state.status === 'loading' && state.rows.length > 0 && <div className={styles.busy} />}
             {body}
         </div>
@@ -192,11 +195,17 @@ function sortOrTurn(model: GridModel, column: GridColumn): Promise<void> {
     return model.sortBy([{ column: column.name, descending: before ? !before.descending : false }]);
 }
 
-function GridCard(props: { readonly row: GridRow; readonly columns: readonly GridColumn[]; readonly onOpen: (row: GridRow) => void }): JSX.Element {
+function GridCard(props: {
+    readonly row: GridRow;
+    readonly columns: readonly GridColumn[];
+    readonly onOpen: (row: GridRow) => void;
+}): JSX.Element {
     const { row, columns, onOpen } = props;
     const platform = usePlatform();
     const primary = columns.find((column) => column.isPrimary);
-    const rest = columns.filter((column) => !column.isPrimary && formattedValue(row.values, column.name) !== '').slice(0, 3);
+    const rest = columns
+        .filter((column) => !column.isPrimary && formattedValue(row.values, column.name) !== '')
+        .slice(0, 3);
     return (
         <div className={styles.card}>
             {primary && <GridCell platform={platform} row={row} column={primary} open={onOpen} />}
@@ -243,10 +252,22 @@ const listStyles: IDetailsListProps['styles'] = {
             '.ms-DetailsHeader-cellName': { fontWeight: 600, fontSize: 14, color: color.textSecondary },
             '.ms-DetailsHeader-cellTitle': { height: 40 },
             '.ms-DetailsHeader-check': { height: 40 },
-            '.ms-DetailsRow': { borderBottom: `1px solid ${color.line}`, minHeight: 42, background: color.surface, color: color.text },
+            '.ms-DetailsRow': {
+                borderBottom: `1px solid ${color.line}`,
+                minHeight: 42,
+                background: color.surface,
+                color: color.text,
+            },
             '.ms-DetailsRow:hover': { background: color.surfaceHover },
             '.ms-DetailsRow.is-selected': { background: color.surfaceSelected },
-            '.ms-DetailsRow-fields .ms-DetailsRow-cell': { fontSize: 14, minHeight: 22, paddingTop: 10, paddingBottom: 10, color: color.text, lineHeight: '22px' },
+            '.ms-DetailsRow-fields .ms-DetailsRow-cell': {
+                fontSize: 14,
+                minHeight: 22,
+                paddingTop: 10,
+                paddingBottom: 10,
+                color: color.text,
+                lineHeight: '22px',
+            },
             '.ms-DetailsRow-check': { height: 42, minHeight: 42 },
         },
     },
@@ -277,7 +298,14 @@ const styles = mergeStyleSets({
         padding: '48px 16px',
         textAlign: 'center',
     },
-    smallMessage: { display: 'flex', flexDirection: 'column', alignItems: 'center', gap: 4, padding: '24px 16px', textAlign: 'center' },
+    smallMessage: {
+        display: 'flex',
+        flexDirection: 'column',
+        alignItems: 'center',
+        gap: 4,
+        padding: '24px 16px',
+        textAlign: 'center',
+    },
     smallIcon: { fontSize: 24, color: color.textTertiary },
     messageIcon: { fontSize: 40, color: color.textTertiary },
     messageTitle: { fontSize: 16, fontWeight: 600 },

@@ -53,7 +53,14 @@ export function ViewSelector(props: ViewSelectorProps): JSX.Element {
                     root: { border: 0, background: 'transparent', padding: '0 4px', height: 36, maxWidth: '100%' },
                     rootHovered: { background: color.surfaceHover },
                     rootExpanded: { background: color.surfaceHover },
-                    label: { fontSize: 18, lineHeight: '28px', fontWeight: 600, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+                    label: {
+                        fontSize: 18,
+                        lineHeight: '28px',
+                        fontWeight: 600,
+                        overflow: 'hidden',
+                        textOverflow: 'ellipsis',
+                        whiteSpace: 'nowrap',
+                    },
                     textContainer: { minWidth: 0 },
                     menuIcon: { color: color.textSecondary },
                 }}

@@ -44,7 +44,15 @@ export async function gridColumns(
                 if (dot === -1) {
                     const column = table.columns[name];
                     const isPrimary = name === table.primaryNameColumn;
-                    return { name, label: column?.displayName ?? name, width, column, alias: undefined, isPrimary, sortable };
+                    return {
+                        name,
+                        label: column?.displayName ?? name,
+                        width,
+                        column,
+                        alias: undefined,
+                        isPrimary,
+                        sortable,
+                    };
                 }
                 const alias = name.slice(0, dot);
                 const link = links.get(alias);

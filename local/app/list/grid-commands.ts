@@ -46,7 +46,13 @@ export function gridCommands(platform: Platform, model: GridModel): Commands {
         await model.refresh();
     };
 
-    const reportRefusals = async (responses: readonly { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly body: unknown }[]): Promise<void> => {
+    const reportRefusals = async (
+        responses: readonly {
+            readonly status: number;
+            readonly headers: Readonly<Record<string, string>>;
+            readonly body: unknown;
+        }[],
+    ): Promise<void> => {
         const refused = responses.filter((response) => response.status >= 400).map(refusal);
         const [first] = refused;
         if (first) {

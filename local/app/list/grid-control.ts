@@ -2,6 +2,7 @@
  * The Client API's view of a grid: what ribbon commands get as SelectedControl and scripts as GridControl
  * (Microsoft Learn, "Grids and subgrids in model-driven apps").
  */
+import { ItemCollection } from '../form/client-api/item-collection';
 import { bracedId } from '../platform/guid';
 import type { GridModel, GridRow } from './grid-model';
 import { rowValue } from '../platform/row-annotations';
@@ -21,32 +22,15 @@ export function createGridControl(model: GridModel, options: GridControlOptions)
     const { table } = model.source;
     const handlers = new Map<unknown, () => void>();
 
-    const collection = (rows: () => readonly GridRow[]): object => {
-        const items = (): object[] => rows().map((row) => gridRowContext(model, row));
-        return {
-            forEach: (visit: (item: object, index: number) => void) => items().forEach(visit),
-            get: (choice?: unknown) => {
-                if (choice === undefined || choice === null) {
-                    return items();
-                }
-                if (typeof choice === 'number') {
-                    return items()[choice] ?? null;
-                }
-                if (typeof choice === 'string') {
-                    const index = rows().findIndex((row) => bracedId(row.id) === bracedId(choice));
-                    return items()[index] ?? null;
-                }
-                return items().filter((item, index) => (choice as (item: object, index: number) => boolean)(item, index));
-            },
-            getAll: items,
-            getLength: () => rows().length,
-        };
-    };
-
     const selected = (): readonly GridRow[] => {
         const ids = new Set(model.state.selectedIds);
         return model.state.rows.filter((row) => ids.has(row.id));
     };
+    const collection = (of: () => readonly GridRow[]): ItemCollection<GridRowContext> =>
+        new ItemCollection(
+            () => of().map((row) => gridRowContext(model, row)),
+            (row) => row.getKey(),
+        );
     const rows = collection(() => model.state.rows);
     const selectedRows = collection(selected);
     const grid = {
@@ -92,7 +76,14 @@ export function createGridControl(model: GridModel, options: GridControlOptions)
     return control as unknown as Xrm.Controls.GridControl;
 }
 
-function gridRowContext(model: GridModel, row: GridRow): object {
+interface GridRowContext {
+    readonly data: object;
+    getData(): object;
+    /** The row's plain id. */
+    getKey(): string;
+}
+
+function gridRowContext(model: GridModel, row: GridRow): GridRowContext {
     const reference = { entityType: row.table, id: bracedId(row.id), name: row.name };
     const attribute = (name: string): object => ({
         getName: () => name,
@@ -107,7 +98,8 @@ function gridRowContext(model: GridModel, row: GridRow): object {
         getPrimaryAttributeValue: () => row.name,
         attributes: {
             forEach: (visit: (item: object, index: number) => void) => names.map(attribute).forEach(visit),
-            get: (name?: string) => (name === undefined ? names.map(attribute) : names.includes(name) ? attribute(name) : null),
+            get: (name?: string) =>
+                name === undefined ? names.map(attribute) : names.includes(name) ? attribute(name) : null,
             getLength: () => names.length,
         },
     };

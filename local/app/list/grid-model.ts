@@ -122,8 +122,7 @@ export function createGridModel(
     const load = async (): Promise<void> => {
         lastLoad += 1;
         const thisLoad = lastLoad;
-        const { error: _before, ...rest } = state;
-        state = { ...rest, status: 'loading' };
+        state = withoutError({ ...state, status: 'loading' });
         changed.emit();
         try {
             const columns = await gridColumns(source.table, source.layoutXml, source.fetchXml, platform.table);
@@ -195,6 +194,12 @@ export function createGridModel(
         addOnLoad: (handler) => void onLoad.add(handler),
         removeOnLoad: (handler) => void onLoad.delete(handler),
     };
+}
+
+function withoutError(state: GridState): GridState {
+    const copy: { -readonly [Key in keyof GridState]: GridState[Key] } = { ...state };
+    delete copy.error;
+    return copy;
 }
 
 /** The rows that are selected, in the order of the grid. */

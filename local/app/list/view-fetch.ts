@@ -72,10 +72,14 @@ function ordersOf(entity: Element, prefix: string): Sorting[] {
         ...childElements(entity, 'order')
             .filter((order) => order.hasAttribute('attribute'))
             .map((order) => ({
-                column: (order.getAttribute('entityname') ? `${order.getAttribute('entityname')}.` : prefix) + order.getAttribute('attribute'),
+                column:
+                    (order.getAttribute('entityname') ? `${order.getAttribute('entityname')}.` : prefix) +
+                    order.getAttribute('attribute'),
                 descending: order.getAttribute('descending') === 'true' || order.getAttribute('descending') === '1',
             })),
-        ...childElements(entity, 'link-entity').flatMap((link) => ordersOf(link, `${link.getAttribute('alias') ?? ''}.`)),
+        ...childElements(entity, 'link-entity').flatMap((link) =>
+            ordersOf(link, `${link.getAttribute('alias') ?? ''}.`),
+        ),
     ];
 }
 

@@ -16,7 +16,11 @@ export interface BatchBody {
  * Writes requests as one batch.
  * @param atomic puts every write into one changeset; reads stay outside, before it
  */
-export function writeBatch(requests: readonly BatchRequest[], atomic: boolean, nextId: () => string = newId): BatchBody {
+export function writeBatch(
+    requests: readonly BatchRequest[],
+    atomic: boolean,
+    nextId: () => string = newId,
+): BatchBody {
     const boundary = `batch_${nextId()}`;
     const parts: string[] = [];
     const reads = atomic ? requests.filter(isRead) : requests;
@@ -87,7 +91,12 @@ export function boundaryOf(contentType: string): string {
 const NOT_REACHED: WebApiResponse = {
     status: 424,
     headers: {},
-    body: { error: { code: '0x80040216', message: 'The server did not come to this request, because one before it was refused.' } },
+    body: {
+        error: {
+            code: '0x80040216',
+            message: 'The server did not come to this request, because one before it was refused.',
+        },
+    },
 };
 
 function isRead(request: BatchRequest): boolean {

@@ -70,6 +70,7 @@ export function subAreaRoute(
     if (subArea.table) {
         return { page: 'list', app: app.id, table: subArea.table };
     }
-    const webResource = /^\$webresource:(.+)$/i.exec(subArea.url ?? '')?.[1] ?? /^\/?WebResources\/(.+)$/i.exec(subArea.url ?? '')?.[1];
+    const webResource =
+        /^\$webresource:(.+)$/i.exec(subArea.url ?? '')?.[1] ?? /^\/?WebResources\/(.+)$/i.exec(subArea.url ?? '')?.[1];
     return webResource ? { page: 'webresource', app: app.id, name: webResource } : undefined;
 }

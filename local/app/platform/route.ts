@@ -29,7 +29,7 @@ export function addressOf(route: Route): string {
 
 /** The route of an address; undefined when it names an app without a page (then the app's first page is meant). */
 export function routeOf(pathAndQuery: string): Route | { readonly page: 'default'; readonly app: string } {
-    const query = new URLSearchParams(pathAndQuery.slice((pathAndQuery.indexOf('?') + 1 || pathAndQuery.length + 1)));
+    const query = new URLSearchParams(pathAndQuery.slice(pathAndQuery.indexOf('?') + 1 || pathAndQuery.length + 1));
     const app = query.get('appid') ?? query.get('appname');
     if (!app) {
         return { page: 'apps' };

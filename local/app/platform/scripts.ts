@@ -5,7 +5,11 @@ import type { Scripts } from './types';
 
 /** Address of a web resource. */
 export function webResourceAddress(name: string): string {
-    return `/WebResources/${name.replace(/^\$webresource:/i, '').split('/').map(encodeURIComponent).join('/')}`;
+    return `/WebResources/${name
+        .replace(/^\$webresource:/i, '')
+        .split('/')
+        .map(encodeURIComponent)
+        .join('/')}`;
 }
 
 /**

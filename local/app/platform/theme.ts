@@ -91,6 +91,8 @@ export function fluentTheme(name: ThemeName): ITheme {
     return createTheme({
         isInverted: dark,
         defaultFontStyle: { fontFamily: FONT_FAMILY },
+        // Initials are white on their own colours, in the dark theme too, where `white` is the dark surface.
+        components: { PersonaCoin: { styles: { initials: { color: '#ffffff' } } } },
         effects: { roundedCorner2: '4px', roundedCorner4: '6px', roundedCorner6: '8px' },
         palette: {
             themePrimary: dark ? '#479ef5' : c.brand,

@@ -39,7 +39,12 @@ export interface Platform {
 
 /** Requests to `/api/data/v9.2`. Rejections carry Dataverse's code and message. */
 export interface WebApi {
-    request(method: string, path: string, body?: unknown, headers?: Readonly<Record<string, string>>): Promise<WebApiResponse>;
+    request(
+        method: string,
+        path: string,
+        body?: unknown,
+        headers?: Readonly<Record<string, string>>,
+    ): Promise<WebApiResponse>;
     retrieve(table: string, id: string, options?: string): Promise<WebApiRow>;
     retrieveMultiple(table: string, options: string, maxPageSize?: number): Promise<WebApiPage>;
     /** FetchXML by GET, or by `$batch` when the address would be too long. */
@@ -100,7 +105,11 @@ export interface Navigation {
 }
 
 export interface Dialogs {
-    alert(options: { readonly text: string; readonly title?: string; readonly confirmButtonLabel?: string }): Promise<void>;
+    alert(options: {
+        readonly text: string;
+        readonly title?: string;
+        readonly confirmButtonLabel?: string;
+    }): Promise<void>;
     confirm(options: {
         readonly text: string;
         readonly title?: string;

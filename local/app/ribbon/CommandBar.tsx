@@ -84,7 +84,11 @@ export function CommandBar(props: CommandBarProps): JSX.Element {
             title: toolTip,
             ariaLabel: text,
             'data-id': control.id,
-            ...icon(control.image, command?.actions.map((action) => (action.kind === 'JavaScriptFunction' ? action.functionName : '')) ?? []),
+            ...icon(
+                control.image,
+                command?.actions.map((action) => (action.kind === 'JavaScriptFunction' ? action.functionName : '')) ??
+                    [],
+            ),
             ...(menuItems.length > 0 ? { subMenuProps: { items: menuItems } } : {}),
             ...(control.kind === 'SplitButton' && menuItems.length > 0 ? { split: true, onClick: run } : {}),
             ...(runs && menuItems.length === 0 ? { onClick: run } : {}),
@@ -97,7 +101,9 @@ export function CommandBar(props: CommandBarProps): JSX.Element {
             ariaLabel={label ?? texts('ribbon.commands')}
             items={commands.map(item)}
             overflowButtonProps={{ ariaLabel: texts('ribbon.more'), title: texts('ribbon.more') }}
-            styles={{ root: { padding: plain ? 0 : '0 8px', height: 40, background: plain ? 'transparent' : color.surface } }}
+            styles={{
+                root: { padding: plain ? 0 : '0 8px', height: 40, background: plain ? 'transparent' : color.surface },
+            }}
         />
     );
 }

@@ -4,8 +4,18 @@
  */
 import { childElements } from '../platform/xml';
 import { testCustomRule } from './rules/custom-rule';
-import { testCrmClientTypeRule, testCrmOfflineAccessStateRule, testDeviceTypeRule, testSkuRule } from './rules/client-rules';
-import { testEntityPrivilegeRule, testEntityPropertyRule, testEntityRule, testRecordPrivilegeRule } from './rules/table-rules';
+import {
+    testCrmClientTypeRule,
+    testCrmOfflineAccessStateRule,
+    testDeviceTypeRule,
+    testSkuRule,
+} from './rules/client-rules';
+import {
+    testEntityPrivilegeRule,
+    testEntityPropertyRule,
+    testEntityRule,
+    testRecordPrivilegeRule,
+} from './rules/table-rules';
 import { testFormStateRule, testPageRule, testValueRule } from './rules/form-rules';
 import { testOptionSetRule } from './rules/option-set-rule';
 import { testSelectionCountRule } from './rules/selection-count-rule';

@@ -87,7 +87,9 @@ function crmParameter(name: string, context: ParameterContext): unknown {
         case 'UserLcid':
             return platform.environment.user.language;
         default:
-            throw new Error(`CrmParameter "${name}" is not supported here (local Dataverse)${onForm ? ' on a form' : ''}.`);
+            throw new Error(
+                `CrmParameter "${name}" is not supported here (local Dataverse)${onForm ? ' on a form' : ''}.`,
+            );
     }
 }
 
@@ -117,7 +119,13 @@ function reference(target: CommandTarget, id: string): object {
 
 function nameOf(target: CommandTarget, id: string): string {
     const control = target.selectedControl as
-        | { getGrid?: () => { getRows: () => { get: (id: string) => { data: { entity: { getPrimaryAttributeValue(): string } } } | null } } }
+        | {
+              getGrid?: () => {
+                  getRows: () => {
+                      get: (id: string) => { data: { entity: { getPrimaryAttributeValue(): string } } } | null;
+                  };
+              };
+          }
         | null
         | undefined;
     return control?.getGrid?.().getRows().get(id)?.data.entity.getPrimaryAttributeValue() ?? '';

@@ -91,8 +91,9 @@ export function readRibbon(ribbonXml: string, table: string): RibbonDefinition {
             }
             const titles = [...(labels.get(id)?.querySelectorAll('Title') ?? [])];
             const titleIn = (lcid: number): string | undefined =>
-                titles.find((title) => Number(title.getAttribute('languagecode')) === lcid)?.getAttribute('description') ??
-                undefined;
+                titles
+                    .find((title) => Number(title.getAttribute('languagecode')) === lcid)
+                    ?.getAttribute('description') ?? undefined;
             return titleIn(language) ?? titleIn(baseLanguage) ?? titles[0]?.getAttribute('description') ?? id;
         },
     };
@@ -136,7 +137,9 @@ function menuControls(anchor: Element): readonly RibbonControl[] {
     if (!menu) {
         return [];
     }
-    const sections = sorted(childElements(menu, 'MenuSection').map((section) => ({ section, sequence: sequenceOf(section) })));
+    const sections = sorted(
+        childElements(menu, 'MenuSection').map((section) => ({ section, sequence: sequenceOf(section) })),
+    );
     return sections.flatMap(({ section }) => {
         const controls = firstChild(section, 'Controls');
         return controls ? sorted(readControls(controls)) : [];
@@ -169,7 +172,9 @@ function readAction(element: Element): RibbonAction[] {
                 },
             ];
         case 'Url':
-            return [{ kind: 'Url', address: element.getAttribute('Address') ?? '', parameters: readParameters(element) }];
+            return [
+                { kind: 'Url', address: element.getAttribute('Address') ?? '', parameters: readParameters(element) },
+            ];
         default:
             return [];
     }

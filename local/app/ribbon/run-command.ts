@@ -20,7 +20,8 @@ export async function runCommand(
             await runAction(action, { command, controlId, target, platform });
         } catch (error) {
             const name = action.kind === 'JavaScriptFunction' ? action.functionName : action.address;
-            const reason = error instanceof Error ? error.message : String((error as { message?: unknown })?.message ?? error);
+            const reason =
+                error instanceof Error ? error.message : String((error as { message?: unknown })?.message ?? error);
             const code = (error as { errorCode?: unknown } | null)?.errorCode;
             console.error(`Ribbon command "${command.id}", ${name}:`, error);
             await platform.dialogs.error({
@@ -48,9 +49,14 @@ async function runAction(action: RibbonAction, context: ActionContext): Promise<
     }));
     const values = parameters.map((parameter) => parameter.value);
     if (action.kind === 'Url') {
-        const query = new URLSearchParams(parameters.map(({ name, value }): [string, string] => [name, String(value ?? '')]));
+        const query = new URLSearchParams(
+            parameters.map(({ name, value }): [string, string] => [name, String(value ?? '')]),
+        );
         const address = action.address.replace(/^\$webresource:/i, '/WebResources/');
-        window.open(query.size > 0 ? `${address}${address.includes('?') ? '&' : '?'}${query.toString()}` : address, '_blank');
+        window.open(
+            query.size > 0 ? `${address}${address.includes('?') ? '&' : '?'}${query.toString()}` : address,
+            '_blank',
+        );
         return;
     }
     if (action.library.toLowerCase() === PLATFORM_LIBRARY) {

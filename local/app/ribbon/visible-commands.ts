@@ -85,7 +85,10 @@ export async function visibleCommands(
 /** The platform menu behind a command, such as "Show as". */
 export function menuName(command: RibbonCommand | undefined, target: CommandTarget): string | undefined {
     return command?.actions
-        .filter((action): action is Extract<RibbonAction, { kind: 'JavaScriptFunction' }> => action.kind === 'JavaScriptFunction')
+        .filter(
+            (action): action is Extract<RibbonAction, { kind: 'JavaScriptFunction' }> =>
+                action.kind === 'JavaScriptFunction',
+        )
         .map((action) => action.functionName)
         .find((name) => target.platformMenus !== undefined && name in target.platformMenus);
 }

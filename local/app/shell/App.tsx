@@ -71,7 +71,15 @@ export function App(props: { readonly platform: ShellPlatform }): JSX.Element {
                         <NotificationBar notifications={platform.notifications} />
                         <div className={styles.page}>
                             <ErrorBoundary key={pageKey(route)} texts={texts}>
-                                <Suspense fallback={<Spinner size={SpinnerSize.large} label={texts('shell.loading')} styles={{ root: { marginTop: 48 } }} />}>
+                                <Suspense
+                                    fallback={
+                                        <Spinner
+                                            size={SpinnerSize.large}
+                                            label={texts('shell.loading')}
+                                            styles={{ root: { marginTop: 48 } }}
+                                        />
+                                    }
+                                >
                                     <Page route={route} />
                                 </Suspense>
                             </ErrorBoundary>
@@ -136,6 +144,13 @@ const styles = mergeStyleSets({
     },
     below: { flex: 1, display: 'flex', minHeight: 0, position: 'relative', background: color.page },
     main: { flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column', outline: 'none' },
-    page: { flex: 1, minHeight: 0, overflow: 'auto', display: 'flex', flexDirection: 'column', selectors: { '> *': { flex: '1 1 auto', minHeight: 0 } } },
+    page: {
+        flex: 1,
+        minHeight: 0,
+        overflow: 'auto',
+        display: 'flex',
+        flexDirection: 'column',
+        selectors: { '> *': { flex: '1 1 auto', minHeight: 0 } },
+    },
     frame: { display: 'flex', flexDirection: 'column' },
 });

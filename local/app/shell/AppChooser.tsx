@@ -44,11 +44,26 @@ export function AppChooser(props: AppChooserProps): JSX.Element {
 
 const styles = mergeStyleSets({
     root: { minHeight: '100%', background: color.page },
-    header: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', height: 48, padding: '0 8px 0 16px', background: color.header, color: color.onHeader },
+    header: {
+        display: 'flex',
+        alignItems: 'center',
+        justifyContent: 'space-between',
+        height: 48,
+        padding: '0 8px 0 16px',
+        background: color.header,
+        color: color.onHeader,
+    },
     headerName: { fontSize: 16, fontWeight: 600 },
     main: { maxWidth: 960, margin: '0 auto', padding: '32px 16px' },
     title: { fontSize: 24, fontWeight: 600 },
-    list: { listStyle: 'none', margin: 0, padding: 0, display: 'grid', gap: 16, gridTemplateColumns: 'repeat(auto-fill, minmax(min(280px, 100%), 1fr))' },
+    list: {
+        listStyle: 'none',
+        margin: 0,
+        padding: 0,
+        display: 'grid',
+        gap: 16,
+        gridTemplateColumns: 'repeat(auto-fill, minmax(min(280px, 100%), 1fr))',
+    },
     card: {
         display: 'flex',
         flexDirection: 'column',
@@ -60,7 +75,10 @@ const styles = mergeStyleSets({
         boxShadow: color.shadow,
         color: color.text,
         textDecoration: 'none',
-        selectors: { ':hover': { background: color.surfaceHover }, ':focus-visible': { outline: `2px solid ${color.text}` } },
+        selectors: {
+            ':hover': { background: color.surfaceHover },
+            ':focus-visible': { outline: `2px solid ${color.text}` },
+        },
     },
     name: { fontSize: 16, fontWeight: 600 },
     description: { color: color.textTertiary },

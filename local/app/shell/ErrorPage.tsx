@@ -13,17 +13,18 @@ export function ErrorPage(props: { readonly error: Error }): JSX.Element {
     const { app, navigation, texts } = usePlatform();
     const missing = error instanceof WebApiError && error.httpStatus === 404;
     return (
-        <ErrorMessage
-            title={missing ? texts('shell.notFound') : texts('shell.pageFailed')}
-            text={error.message}
-        >
+        <ErrorMessage title={missing ? texts('shell.notFound') : texts('shell.pageFailed')} text={error.message}>
             <DefaultButton text={texts('shell.home')} onClick={() => void navigation.go(defaultRoute(app))} />
         </ErrorMessage>
     );
 }
 
 /** Title, reason and what can be done. Needs no platform, so that it works when the start fails. */
-export function ErrorMessage(props: { readonly title: string; readonly text: string; readonly children?: React.ReactNode }): JSX.Element {
+export function ErrorMessage(props: {
+    readonly title: string;
+    readonly text: string;
+    readonly children?: React.ReactNode;
+}): JSX.Element {
     return (
         <div className={styles.root} role="alert">
             <Icon iconName="Warning" className={styles.icon} />
@@ -35,7 +36,14 @@ export function ErrorMessage(props: { readonly title: string; readonly text: str
 }
 
 const styles = mergeStyleSets({
-    root: { padding: '64px 24px', textAlign: 'center', display: 'flex', flexDirection: 'column', alignItems: 'center', gap: 8 },
+    root: {
+        padding: '64px 24px',
+        textAlign: 'center',
+        display: 'flex',
+        flexDirection: 'column',
+        alignItems: 'center',
+        gap: 8,
+    },
     icon: { fontSize: 40, color: color.textTertiary },
     title: { fontSize: 20, fontWeight: 600, margin: 0 },
     text: { color: color.textTertiary, margin: 0, maxWidth: 600, overflowWrap: 'anywhere' },

@@ -79,7 +79,9 @@ const styles = mergeStyleSets({
         background: color.header,
         color: color.onHeader,
         // Focus rings are dark by default; on the dark bar they have to be light.
-        selectors: { 'a:focus-visible, button:focus-visible': { outline: `2px solid ${color.onHeader}`, outlineOffset: -3 } },
+        selectors: {
+            'a:focus-visible, button:focus-visible': { outline: `2px solid ${color.onHeader}`, outlineOffset: -3 },
+        },
     },
     name: {
         color: color.onHeader,

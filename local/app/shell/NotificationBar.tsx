@@ -33,7 +33,11 @@ export function NotificationBar(props: { readonly notifications: NotificationSto
                     dismissButtonAriaLabel={texts('shell.close')}
                     {...(one.showCloseButton ? { onDismiss: () => notifications.remove(one.id) } : {})}
                     {...(one.action
-                        ? { actions: <MessageBarButton text={one.action.actionLabel} onClick={one.action.eventHandler} /> }
+                        ? {
+                              actions: (
+                                  <MessageBarButton text={one.action.actionLabel} onClick={one.action.eventHandler} />
+                              ),
+                          }
                         : {})}
                 >
                     {one.message}

@@ -11,7 +11,11 @@ import { FormPage } from './form-page';
 type DialogRoute = Extract<Route, { page: 'form' | 'list' }>;
 
 export interface RouteDialogResult {
-    readonly savedEntityReference: readonly { readonly entityType: string; readonly id: string; readonly name: string }[];
+    readonly savedEntityReference: readonly {
+        readonly entityType: string;
+        readonly id: string;
+        readonly name: string;
+    }[];
 }
 
 export interface RouteDialogProps {
@@ -63,9 +67,14 @@ function dialogNavigation(outer: Navigation, first: DialogRoute, close: RouteDia
             return route;
         },
         async go(next, options) {
-            const isSavedRow = next.page === 'form' && route.page === 'form' && next.table === route.table && !route.id && next.id;
+            const isSavedRow =
+                next.page === 'form' && route.page === 'form' && next.table === route.table && !route.id && next.id;
             if (isSavedRow) {
-                saved = { savedEntityReference: [{ entityType: next.table, id: `{${String(next.id).toUpperCase()}}`, name: '' }] };
+                saved = {
+                    savedEntityReference: [
+                        { entityType: next.table, id: `{${String(next.id).toUpperCase()}}`, name: '' },
+                    ],
+                };
                 route = next;
                 changed.emit();
                 return true;

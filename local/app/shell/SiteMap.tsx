@@ -63,8 +63,17 @@ export function SiteMap(props: SiteMapProps): JSX.Element {
                 )}
                 <div className={styles.groups}>
                     {area?.groups.map((group) => (
-                        <div key={group.id} className={styles.group} role="group" aria-label={group.title || area.title}>
-                            {group.title && !collapsed && <div className={styles.groupTitle} aria-hidden="true">{group.title}</div>}
+                        <div
+                            key={group.id}
+                            className={styles.group}
+                            role="group"
+                            aria-label={group.title || area.title}
+                        >
+                            {group.title && !collapsed && (
+                                <div className={styles.groupTitle} aria-hidden="true">
+                                    {group.title}
+                                </div>
+                            )}
                             <ul className={styles.list}>
                                 {group.subAreas.map((subArea) => (
                                     <li key={subArea.id}>
@@ -93,7 +102,16 @@ export function SiteMap(props: SiteMapProps): JSX.Element {
                         }}
                         menuIconProps={{ iconName: 'None', styles: { root: { display: 'none' } } }}
                         styles={{
-                            root: { border: 0, borderTop: `1px solid ${color.line}`, borderRadius: 0, background: 'transparent', height: 48, minWidth: 0, padding: collapsed ? 0 : '0 12px', flex: 'none' },
+                            root: {
+                                border: 0,
+                                borderTop: `1px solid ${color.line}`,
+                                borderRadius: 0,
+                                background: 'transparent',
+                                height: 48,
+                                minWidth: 0,
+                                padding: collapsed ? 0 : '0 12px',
+                                flex: 'none',
+                            },
                             rootHovered: { background: color.surfacePressed },
                             flexContainer: { justifyContent: collapsed ? 'center' : 'flex-start' },
                             textContainer: { flexGrow: 0 },
@@ -163,7 +181,16 @@ const styles = mergeStyleSets({
         minHeight: 0,
     },
     collapsed: { width: 48 },
-    overlay: { position: 'absolute', top: 0, bottom: 0, left: 0, zIndex: 500, width: 'min(280px, 85vw)', background: color.surface, boxShadow: color.shadowRaised },
+    overlay: {
+        position: 'absolute',
+        top: 0,
+        bottom: 0,
+        left: 0,
+        zIndex: 500,
+        width: 'min(280px, 85vw)',
+        background: color.surface,
+        boxShadow: color.shadowRaised,
+    },
     veil: { position: 'absolute', inset: 0, zIndex: 499, background: 'rgba(0,0,0,0.4)' },
     groups: { flex: 1, overflowY: 'auto', padding: '8px 4px' },
     group: { marginBottom: 12 },
@@ -189,7 +216,16 @@ const styles = mergeStyleSets({
         color: color.text,
         fontWeight: 600,
         selectors: {
-            '::before': { content: '""', position: 'absolute', left: 0, top: 10, bottom: 10, width: 3, borderRadius: 2, background: color.brandText },
+            '::before': {
+                content: '""',
+                position: 'absolute',
+                left: 0,
+                top: 10,
+                bottom: 10,
+                width: 3,
+                borderRadius: 2,
+                background: color.brandText,
+            },
         },
     },
     icon: { fontSize: 18, margin: '0 4px', width: 20, textAlign: 'center' },

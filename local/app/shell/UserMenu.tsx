@@ -30,8 +30,11 @@ export function UserMenu(props: { readonly environment: ClientEnvironment; reado
             iconProps: { iconName: 'People' },
             subMenuProps: {
                 items: users.map((one) =>
-                    choice(one.id, one.title ? `${one.fullName} (${one.title})` : one.fullName, one.id === user.id, () =>
-                        void changeSession({ userId: one.id }),
+                    choice(
+                        one.id,
+                        one.title ? `${one.fullName} (${one.title})` : one.fullName,
+                        one.id === user.id,
+                        () => void changeSession({ userId: one.id }),
                     ),
                 ),
             },
@@ -42,8 +45,11 @@ export function UserMenu(props: { readonly environment: ClientEnvironment; reado
             iconProps: { iconName: 'LocaleLanguage' },
             subMenuProps: {
                 items: organization.languages.map((language) =>
-                    choice(String(language), languageName(language), language === user.language, () =>
-                        void changeSession({ userId: user.id, language }),
+                    choice(
+                        String(language),
+                        languageName(language),
+                        language === user.language,
+                        () => void changeSession({ userId: user.id, language }),
                     ),
                 ),
             },
@@ -54,8 +60,11 @@ export function UserMenu(props: { readonly environment: ClientEnvironment; reado
             iconProps: { iconName: 'Color' },
             subMenuProps: {
                 items: (['light', 'dark'] as const).map((theme) =>
-                    choice(theme, texts(`shell.theme.${theme}`), theme === user.theme, () =>
-                        void changeSession({ userId: user.id, theme }),
+                    choice(
+                        theme,
+                        texts(`shell.theme.${theme}`),
+                        theme === user.theme,
+                        () => void changeSession({ userId: user.id, theme }),
                     ),
                 ),
             },
@@ -68,9 +77,23 @@ export function UserMenu(props: { readonly environment: ClientEnvironment; reado
             data-testid="user-menu"
             menuProps={{ items, calloutProps: { calloutMinWidth: 220 } }}
             menuIconProps={{ iconName: 'None', styles: { root: { display: 'none' } } }}
-            onRenderText={() => <PersonaCoin text={user.fullName} size={PersonaSize.size32} styles={{ initials: { color: color.onHeader, background: color.brand } }} />}
+            onRenderText={() => (
+                <PersonaCoin
+                    text={user.fullName}
+                    size={PersonaSize.size32}
+                    styles={{ initials: { color: color.onHeader, background: color.brand } }}
+                />
+            )}
             styles={{
-                root: { minWidth: 40, width: 40, height: 40, padding: 0, border: 0, borderRadius: 20, background: 'transparent' },
+                root: {
+                    minWidth: 40,
+                    width: 40,
+                    height: 40,
+                    padding: 0,
+                    border: 0,
+                    borderRadius: 20,
+                    background: 'transparent',
+                },
                 rootHovered: { background: color.headerHover },
                 rootPressed: { background: color.headerHover },
                 rootExpanded: { background: color.headerHover },

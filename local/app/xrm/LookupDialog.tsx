@@ -88,7 +88,11 @@ function TableRows(props: LookupDialogProps & { readonly table: ClientTable }): 
             />
             <GridPager model={model} />
             <div className={styles.buttons}>
-                <PrimaryButton text={texts('xrm.lookupSelect')} disabled={model.state.selectedIds.length === 0} onClick={choose} />
+                <PrimaryButton
+                    text={texts('xrm.lookupSelect')}
+                    disabled={model.state.selectedIds.length === 0}
+                    onClick={choose}
+                />
                 <DefaultButton text={texts('dialogs.cancel')} onClick={() => close(undefined)} />
             </div>
         </>
@@ -99,7 +103,9 @@ function lookupSource(table: ClientTable, options: LookupRowsOptions): Parameter
     const views = [...table.views].filter((view) => !view.isPersonal);
     const view = views.find((one) => one.queryType === LOOKUP_VIEW) ?? views.find((one) => one.isDefault) ?? views[0];
     const name = table.primaryNameColumn ?? table.primaryIdColumn;
-    const fetchXml = view?.fetchXml ?? `<fetch><entity name="${table.logicalName}"><attribute name="${name}"/><order attribute="${name}"/></entity></fetch>`;
+    const fetchXml =
+        view?.fetchXml ??
+        `<fetch><entity name="${table.logicalName}"><attribute name="${name}"/><order attribute="${name}"/></entity></fetch>`;
     const filters = (options.filters ?? []).filter((filter) => filter.table === table.logicalName);
     return {
         table,

@@ -28,7 +28,9 @@ export function dateFormattingInfo(locale: string): object {
 }
 
 function sample(locale: string): Intl.DateTimeFormatPart[] {
-    return new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeZone: 'UTC' }).formatToParts(new Date(Date.UTC(2023, 2, 4)));
+    return new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeZone: 'UTC' }).formatToParts(
+        new Date(Date.UTC(2023, 2, 4)),
+    );
 }
 
 function separator(locale: string): string {

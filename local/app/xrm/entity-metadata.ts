@@ -4,7 +4,7 @@
  */
 import type { ClientColumn, ClientTable } from '../../dataverse/client/types';
 import type { ColumnType } from '../../dataverse/metadata/types';
-import { itemCollection } from './item-collection';
+import { ItemCollection } from '../form/client-api/item-collection';
 
 /** AttributeTypeCode of the platform. */
 const TYPE_CODES: Readonly<Record<ColumnType, number>> = {
@@ -57,7 +57,10 @@ export function entityMetadata(table: ClientTable, columns: readonly string[] = 
         HasNotes: table.hasNotes,
         HasActivities: table.hasActivities,
         IsStateModelAware: false,
-        Attributes: itemCollection(attributes, (attribute) => attribute.LogicalName),
+        Attributes: new ItemCollection(
+            () => attributes,
+            (attribute) => attribute.LogicalName,
+        ),
         ManyToOneRelationships: { getAll: () => table.manyToOne.map(relationship) },
         OneToManyRelationships: { getAll: () => table.oneToMany.map(relationship) },
     };
@@ -111,7 +114,10 @@ function attributeMetadata(column: ClientColumn): AttributeMetadata {
             Targets: column.targets,
             DefaultFormValue: column.defaultValue,
             OptionSet: Object.fromEntries(
-                options.map((option) => [option.value, { text: option.label, value: option.value, color: option.color }]),
+                options.map((option) => [
+                    option.value,
+                    { text: option.label, value: option.value, color: option.color },
+                ]),
             ),
             attributeDescriptor: descriptor,
         },

@@ -47,7 +47,9 @@ export async function httpRequestOf(request: ExecutableRequest, entitySetOf: Ent
         case 2:
             return rowOperation(name, request, entitySetOf);
         default:
-            throw new Error(`Xrm.WebApi.online.execute: operationType ${metadata.operationType} of ${name} is none of 0, 1 and 2.`);
+            throw new Error(
+                `Xrm.WebApi.online.execute: operationType ${metadata.operationType} of ${name} is none of 0, 1 and 2.`,
+            );
     }
 }
 
@@ -109,7 +111,9 @@ async function rowOperation(name: string, request: ExecutableRequest, entitySetO
         case 'Delete':
             return { method: 'DELETE', path: row };
         default:
-            throw new Error(`Xrm.WebApi.online.execute: operation ${name} with operationType 2 is not supported here (local Dataverse).`);
+            throw new Error(
+                `Xrm.WebApi.online.execute: operation ${name} with operationType 2 is not supported here (local Dataverse).`,
+            );
     }
 }
 
@@ -135,7 +139,9 @@ async function boundPath(
     }
     const reference = rowReference(request[boundParameter], type);
     if (!reference) {
-        throw new Error(`Xrm.WebApi.online.execute: ${name} is bound to "${boundParameter}", which is not a row with entityType and id.`);
+        throw new Error(
+            `Xrm.WebApi.online.execute: ${name} is bound to "${boundParameter}", which is not a row with entityType and id.`,
+        );
     }
     return `${await entitySetOf(reference.table)}(${reference.id})/${qualified}`;
 }
@@ -169,7 +175,12 @@ function rowBody(value: unknown, type: ParameterType): unknown {
             [primaryKeyOf(reference.entityType)]: plainId(reference.id),
         };
     }
-    if (reference && typeof reference === 'object' && Object.keys(reference).length > 0 && !('@odata.type' in reference)) {
+    if (
+        reference &&
+        typeof reference === 'object' &&
+        Object.keys(reference).length > 0 &&
+        !('@odata.type' in reference)
+    ) {
         const table = unqualified(type.typeName);
         return table === 'crmbaseentity' ? value : { '@odata.type': `Microsoft.Dynamics.CRM.${table}`, ...reference };
     }
@@ -177,7 +188,19 @@ function rowBody(value: unknown, type: ParameterType): unknown {
 }
 
 /** Activities share one key; every other table's is its own name with `id`. */
-const ACTIVITIES = new Set(['activitypointer', 'appointment', 'email', 'fax', 'letter', 'phonecall', 'task', 'opportunityclose', 'recurringappointmentmaster', 'serviceappointment', 'socialactivity']);
+const ACTIVITIES = new Set([
+    'activitypointer',
+    'appointment',
+    'email',
+    'fax',
+    'letter',
+    'phonecall',
+    'task',
+    'opportunityclose',
+    'recurringappointmentmaster',
+    'serviceappointment',
+    'socialactivity',
+]);
 
 function primaryKeyOf(table: string): string {
     return ACTIVITIES.has(table) ? 'activityid' : `${table}id`;
@@ -188,7 +211,10 @@ function rowReference(value: unknown, type: ParameterType | undefined): { table:
     if (!row || typeof row !== 'object') {
         return undefined;
     }
-    const table = typeof row.entityType === 'string' ? row.entityType : unqualified(String(row['@odata.type'] ?? type?.typeName ?? ''));
+    const table =
+        typeof row.entityType === 'string'
+            ? row.entityType
+            : unqualified(String(row['@odata.type'] ?? type?.typeName ?? ''));
     const id = row.id ?? row[primaryKeyOf(table)];
     return typeof id === 'string' ? { table, id: plainId(id) } : undefined;
 }

@@ -6,7 +6,7 @@ import { webResourceAddress } from '../platform/scripts';
 import { zoneOffset } from '../platform/format/user-time';
 import type { Platform } from '../platform/types';
 import { dateFormattingInfo } from './date-formatting-info';
-import { itemCollection } from './item-collection';
+import { ItemCollection } from '../form/client-api/item-collection';
 import { namespace, notSupportedHere } from './supported';
 
 export function createGlobalContext(platform: Pick<Platform, 'environment' | 'app'>, window: Window): object {
@@ -20,6 +20,7 @@ export function createGlobalContext(platform: Pick<Platform, 'environment' | 'ap
         name: one.code,
     });
 
+    const roles = user.roles.map(({ id, name }) => ({ id, name, entityType: 'role' }));
     const userSettings = namespace('userSettings', {
         userId: bracedId(user.id),
         userName: user.fullName,
@@ -28,7 +29,10 @@ export function createGlobalContext(platform: Pick<Platform, 'environment' | 'ap
         isHighContrastEnabled: false,
         isGuidedHelpEnabled: false,
         defaultDashboardId: null,
-        roles: itemCollection(user.roles.map(({ id, name }) => ({ id, name, entityType: 'role' })), (role) => role.id),
+        roles: new ItemCollection(
+            () => roles,
+            (role) => role.id,
+        ),
         securityRoles: user.roles.map((role) => role.id),
         securityRolePrivileges: Object.keys(user.privileges),
         getSecurityRolePrivilegesInfo: () => Promise.resolve(privilegesInfo(user.privileges)),
@@ -100,6 +104,9 @@ export function createGlobalContext(platform: Pick<Platform, 'environment' | 'ap
 
 function privilegesInfo(privileges: Readonly<Record<string, number>>): object {
     return Object.fromEntries(
-        Object.entries(privileges).map(([name, depth]) => [name, { id: name, privilegeName: name, depth, businessUnitId: '' }]),
+        Object.entries(privileges).map(([name, depth]) => [
+            name,
+            { id: name, privilegeName: name, depth, businessUnitId: '' },
+        ]),
     );
 }

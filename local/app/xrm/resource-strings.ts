@@ -59,7 +59,9 @@ export function createResourceStrings(fetch: Fetch, language: number): ResourceS
             names ??= resxNames(fetch);
             const loading = names.then(async (all) => {
                 const wanted = all.filter(
-                    (name) => name.startsWith(prefix) && (name.endsWith(`.${language}.resx`) || name.endsWith(`.${ENGLISH}.resx`)),
+                    (name) =>
+                        name.startsWith(prefix) &&
+                        (name.endsWith(`.${language}.resx`) || name.endsWith(`.${ENGLISH}.resx`)),
                 );
                 await Promise.all(wanted.map(load));
             });

@@ -4,7 +4,16 @@
  */
 
 /** What the platform asks of any object on its own, which must not look like a member. */
-const ASKED_BY_JAVASCRIPT = new Set(['then', 'catch', 'toJSON', 'constructor', 'prototype', '$$typeof', 'nodeType', 'asymmetricMatch']);
+const ASKED_BY_JAVASCRIPT = new Set([
+    'then',
+    'catch',
+    'toJSON',
+    'constructor',
+    'prototype',
+    '$$typeof',
+    'nodeType',
+    'asymmetricMatch',
+]);
 
 /** @param name dotted, such as `Xrm.Device` */
 export function namespace<Members extends object>(name: string, members: Members): Members {

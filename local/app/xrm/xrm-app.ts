@@ -19,7 +19,9 @@ export function createXrmApp(platform: Pick<Platform, 'notifications'>, navigate
         },
         // A pane here is a page at the side, one at a time, without the tabs of the real app.
         sidePanes: namespace('Xrm.App.sidePanes', {
-            createPane: (options: { readonly title?: string; readonly paneId?: string; readonly width?: number } = {}) =>
+            createPane: (
+                options: { readonly title?: string; readonly paneId?: string; readonly width?: number } = {},
+            ) =>
                 Promise.resolve(
                     namespace('pane', {
                         paneId: options.paneId ?? newId(),

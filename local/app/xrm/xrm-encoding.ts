@@ -12,5 +12,6 @@ export const xrmEncoding = namespace('Xrm.Encoding', {
     xmlAttributeEncode: encode,
     htmlAttributeEncode: encode,
     htmlEncode: encode,
-    htmlDecode: (text: string): string => new DOMParser().parseFromString(text, 'text/html').documentElement.textContent ?? '',
+    htmlDecode: (text: string): string =>
+        new DOMParser().parseFromString(text, 'text/html').documentElement.textContent ?? '',
 });

@@ -76,7 +76,9 @@ export function createXrmNavigation(platform: ShellPlatform, window: Window): ob
 
     /** A new row starts linked to the row it is made from. */
     const valuesFrom = async (table: string, from: EntityReference): Promise<Record<string, unknown>> => {
-        const relationships = (await platform.table(table)).manyToOne.filter((one) => one.referencedTable === from.entityType);
+        const relationships = (await platform.table(table)).manyToOne.filter(
+            (one) => one.referencedTable === from.entityType,
+        );
         const lookup = relationships[0]?.referencingColumn;
         return lookup ? { [lookup]: [{ id: from.id, entityType: from.entityType, name: from.name ?? '' }] } : {};
     };
@@ -121,7 +123,8 @@ export function createXrmNavigation(platform: ShellPlatform, window: Window): ob
         const frame: DialogFrame = {
             title: options.title ?? (await titleOf(route)),
             position,
-            width: options.width ?? (position === 2 ? 480 : route.page === 'webresource' ? 600 : { value: 80, unit: '%' }),
+            width:
+                options.width ?? (position === 2 ? 480 : route.page === 'webresource' ? 600 : { value: 80, unit: '%' }),
             height: options.height ?? { value: route.page === 'webresource' ? 70 : 80, unit: '%' },
             flush: true,
         };
@@ -167,7 +170,9 @@ export function createXrmNavigation(platform: ShellPlatform, window: Window): ob
             });
             if (options.useQuickCreateForm && !options.entityId) {
                 const { openQuickCreate } = await import('../form');
-                return (await openQuickCreate(platform, table, route.parameters ?? {})) ?? { savedEntityReference: null };
+                return (
+                    (await openQuickCreate(platform, table, route.parameters ?? {})) ?? { savedEntityReference: null }
+                );
             }
             if (options.openInNewWindow) {
                 window.open(addressOf(route), '_blank');
@@ -194,7 +199,11 @@ export function createXrmNavigation(platform: ShellPlatform, window: Window): ob
         openUrl(address: string) {
             window.open(address, '_blank', 'noopener');
         },
-        openFile(file: { readonly fileContent: string; readonly fileName: string; readonly mimeType: string }): Promise<void> {
+        openFile(file: {
+            readonly fileContent: string;
+            readonly fileName: string;
+            readonly mimeType: string;
+        }): Promise<void> {
             const link = window.document.createElement('a');
             link.href = `data:${file.mimeType};base64,${file.fileContent}`;
             link.download = file.fileName;
@@ -205,7 +214,10 @@ export function createXrmNavigation(platform: ShellPlatform, window: Window): ob
             if (options?.openInNewWindow === false) {
                 void navigation.go({ page: 'webresource', app: app.id, name, ...(data === undefined ? {} : { data }) });
             } else {
-                window.open(webResourceAddress(name) + (data === undefined ? '' : `?data=${encodeURIComponent(data)}`), '_blank');
+                window.open(
+                    webResourceAddress(name) + (data === undefined ? '' : `?data=${encodeURIComponent(data)}`),
+                    '_blank',
+                );
             }
         },
     });

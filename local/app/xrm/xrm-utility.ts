@@ -16,7 +16,11 @@ interface LookupOptions {
     readonly filters?: readonly { readonly entityLogicalName: string; readonly filterXml: string }[];
 }
 
-export function createXrmUtility(platform: ShellPlatform, globalContext: object, resourceStrings: ResourceStrings): object {
+export function createXrmUtility(
+    platform: ShellPlatform,
+    globalContext: object,
+    resourceStrings: ResourceStrings,
+): object {
     const { dialogs, navigation } = platform;
     return namespace('Xrm.Utility', {
         getGlobalContext: () => globalContext,
@@ -38,7 +42,12 @@ export function createXrmUtility(platform: ShellPlatform, globalContext: object,
                 multiple: options.allowMultiSelect === true,
                 ...(options.searchText ? { searchText: options.searchText } : {}),
                 ...(options.filters
-                    ? { filters: options.filters.map((one) => ({ table: one.entityLogicalName, filterXml: one.filterXml })) }
+                    ? {
+                          filters: options.filters.map((one) => ({
+                              table: one.entityLogicalName,
+                              filterXml: one.filterXml,
+                          })),
+                      }
                     : {}),
             });
             return rows.map((row) => ({ ...row, id: bracedId(row.id) }));
@@ -66,9 +75,17 @@ function pageInput(route: ShellPlatform['navigation']['route']): object {
                 ...(route.formId ? { formId: route.formId } : {}),
             };
         case 'list':
-            return { pageType: 'entitylist', entityName: route.table, ...(route.viewId ? { viewId: route.viewId } : {}) };
+            return {
+                pageType: 'entitylist',
+                entityName: route.table,
+                ...(route.viewId ? { viewId: route.viewId } : {}),
+            };
         case 'webresource':
-            return { pageType: 'webresource', webresourceName: route.name, ...(route.data ? { data: route.data } : {}) };
+            return {
+                pageType: 'webresource',
+                webresourceName: route.name,
+                ...(route.data ? { data: route.data } : {}),
+            };
         case 'apps':
             return { pageType: 'dashboard' };
     }

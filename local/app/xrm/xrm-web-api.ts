@@ -51,10 +51,14 @@ export function createXrmWebApi(parts: Parts): object {
     };
 
     /** An array within the array is a changeset: its writes happen together or not at all. */
-    const executeMultiple = async (requests: readonly (ExecutableRequest | readonly ExecutableRequest[])[]): Promise<Response[]> => {
+    const executeMultiple = async (
+        requests: readonly (ExecutableRequest | readonly ExecutableRequest[])[],
+    ): Promise<Response[]> => {
         const responses: Response[] = [];
         for (const entry of requests) {
-            const group: readonly ExecutableRequest[] = Array.isArray(entry) ? (entry as ExecutableRequest[]) : [entry as ExecutableRequest];
+            const group: readonly ExecutableRequest[] = Array.isArray(entry)
+                ? (entry as ExecutableRequest[])
+                : [entry as ExecutableRequest];
             const http = await Promise.all(group.map((request) => httpRequestOf(request, entitySetOf)));
             const answered = await webApi.batch(http, Array.isArray(entry));
             const refused = answered.find((response) => response.status >= 400);

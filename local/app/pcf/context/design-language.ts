@@ -81,8 +81,9 @@ const DARK: Readonly<Record<ColorToken, string>> = {
 };
 
 const TYPOGRAPHY = {
+    // The player's own list: components are to look like the page around them.
     fontFamilyBase:
-        "'Segoe UI', 'Segoe UI Web (West European)', -apple-system, BlinkMacSystemFont, Roboto, 'Helvetica Neue', sans-serif",
+        '"Segoe UI", "Segoe UI Variable", system-ui, -apple-system, BlinkMacSystemFont, Roboto, "Helvetica Neue", "Noto Sans", Arial, sans-serif',
     fontSizeBase100: '10px',
     fontSizeBase200: '12px',
     fontSizeBase300: '14px',

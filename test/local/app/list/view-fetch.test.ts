@@ -34,13 +34,20 @@ describe('The query of a page', () => {
     });
 
     it('adds the columns it needs once', () => {
-        const names = [...entity(pageFetch(VIEW, page)).children].filter((one) => one.tagName === 'attribute').map((one) => one.getAttribute('name'));
+        const names = [...entity(pageFetch(VIEW, page)).children]
+            .filter((one) => one.tagName === 'attribute')
+            .map((one) => one.getAttribute('name'));
         expect(names.sort()).toEqual(['leadid', 'subject']);
     });
 
     it('adds columns of a linked table to the link', () => {
-        const link = entity(pageFetch(VIEW, { ...page, columns: ['c.emailaddress1', 'c.fullname'] })).querySelector('link-entity');
-        expect([...(link?.querySelectorAll('attribute') ?? [])].map((one) => one.getAttribute('name')).sort()).toEqual(['emailaddress1', 'fullname']);
+        const link = entity(pageFetch(VIEW, { ...page, columns: ['c.emailaddress1', 'c.fullname'] })).querySelector(
+            'link-entity',
+        );
+        expect([...(link?.querySelectorAll('attribute') ?? [])].map((one) => one.getAttribute('name')).sort()).toEqual([
+            'emailaddress1',
+            'fullname',
+        ]);
     });
 
     it('keeps the order of the view until the user sorts', () => {
@@ -61,7 +68,8 @@ describe('The query of a page', () => {
 });
 
 describe('Quick find', () => {
-    const search = (text: string): string => pageFetch(VIEW, { ...page, search: { text, quickFindFetchXml: QUICK_FIND } });
+    const search = (text: string): string =>
+        pageFetch(VIEW, { ...page, search: { text, quickFindFetchXml: QUICK_FIND } });
 
     it('finds texts that begin with what was typed', () => {
         expect(conditions(search('Fleet'))).toEqual(['subject like Fleet%']);
@@ -86,7 +94,10 @@ describe('Quick find', () => {
 
 describe('A narrowed view', () => {
     it('has the filter beside its own', () => {
-        const narrowed = withFilter(VIEW, '<filter><condition attribute="parentaccountid" operator="eq" value="1"/></filter>');
+        const narrowed = withFilter(
+            VIEW,
+            '<filter><condition attribute="parentaccountid" operator="eq" value="1"/></filter>',
+        );
         expect(entity(narrowed).querySelectorAll(':scope > filter')).toHaveLength(2);
     });
 });

@@ -33,7 +33,16 @@ describe('A batch request', () => {
 
     it('puts all writes into one changeset with content ids when it is atomic, and reads before it', () => {
         const { body } = writeBatch([write, read, remove], true, ids());
-        const order = ['GET ', 'multipart/mixed; boundary=changeset_2', 'Content-ID: 1', 'POST ', 'Content-ID: 2', 'DELETE ', '--changeset_2--', '--batch_1--'];
+        const order = [
+            'GET ',
+            'multipart/mixed; boundary=changeset_2',
+            'Content-ID: 1',
+            'POST ',
+            'Content-ID: 2',
+            'DELETE ',
+            '--changeset_2--',
+            '--batch_1--',
+        ];
         const positions = order.map((part) => body.indexOf(part));
         expect(positions).toEqual([...positions].sort((one, other) => one - other));
         expect(positions).not.toContain(-1);
@@ -41,24 +50,64 @@ describe('A batch request', () => {
 });
 
 describe('A batch response', () => {
-    const created = lines('Content-Type: application/http', 'Content-ID: 1', '', 'HTTP/1.1 204 No Content', 'OData-EntityId: http://x/leads(1)', '', '');
+    const created = lines(
+        'Content-Type: application/http',
+        'Content-ID: 1',
+        '',
+        'HTTP/1.1 204 No Content',
+        'OData-EntityId: http://x/leads(1)',
+        '',
+        '',
+    );
     const removed = lines('Content-Type: application/http', 'Content-ID: 2', '', 'HTTP/1.1 204 No Content', '', '');
-    const page = lines('Content-Type: application/http', '', 'HTTP/1.1 200 OK', 'Content-Type: application/json', '', '{"value":[{"name":"--no boundary"}]}');
-    const refused = lines('Content-Type: application/http', '', 'HTTP/1.1 400 Bad Request', '', '{"error":{"code":"0x80040203","message":"No"}}');
+    const page = lines(
+        'Content-Type: application/http',
+        '',
+        'HTTP/1.1 200 OK',
+        'Content-Type: application/json',
+        '',
+        '{"value":[{"name":"--no boundary"}]}',
+    );
+    const refused = lines(
+        'Content-Type: application/http',
+        '',
+        'HTTP/1.1 400 Bad Request',
+        '',
+        '{"error":{"code":"0x80040203","message":"No"}}',
+    );
 
     it('answers in the order of the requests, also when the reads were sent first', () => {
-        const changeset = lines('Content-Type: multipart/mixed; boundary="c"', '', '--c', created, '--c', removed, '--c--');
+        const changeset = lines(
+            'Content-Type: multipart/mixed; boundary="c"',
+            '',
+            '--c',
+            created,
+            '--c',
+            removed,
+            '--c--',
+        );
         const text = lines('--b', page, '--b', changeset, '--b--', '');
-        expect(readBatchResponse(text, 'b', [write, read, remove], true).map((one) => one.status)).toEqual([204, 200, 204]);
+        expect(readBatchResponse(text, 'b', [write, read, remove], true).map((one) => one.status)).toEqual([
+            204, 200, 204,
+        ]);
     });
 
     it('reads bodies and headers of its parts', () => {
         const [response] = readBatchResponse(lines('--b', page, '--b--', ''), 'b', [read], false);
-        expect(response).toEqual({ status: 200, headers: { 'content-type': 'application/json' }, body: { value: [{ name: '--no boundary' }] } });
+        expect(response).toEqual({
+            status: 200,
+            headers: { 'content-type': 'application/json' },
+            body: { value: [{ name: '--no boundary' }] },
+        });
     });
 
     it('gives the refusal of a changeset to each of its writes', () => {
-        const responses = readBatchResponse(lines('--b', page, '--b', refused, '--b--', ''), 'b', [read, write, remove], true);
+        const responses = readBatchResponse(
+            lines('--b', page, '--b', refused, '--b--', ''),
+            'b',
+            [read, write, remove],
+            true,
+        );
         expect(responses.map((one) => one.status)).toEqual([200, 400, 400]);
     });
 

@@ -22,12 +22,16 @@ describe('Time zones', () => {
     it('lead from the clock on the wall to the moment and back, outside the hours around the changes', () => {
         const moment = fc.date({ min: new Date('2000-01-01'), max: new Date('2050-01-01'), noInvalidDate: true });
         fc.assert(
-            fc.property(moment, fc.constantFrom('Europe/Paris', 'America/New_York', 'Asia/Kolkata', 'UTC'), (date, zone) => {
-                const whole = new Date(Math.floor(date.getTime() / 1000) * 1000);
-                const again = momentOf(zonedTime(whole, zone), zone);
-                // An hour that summer time repeats stands for the first of the two.
-                expect([0, -3_600_000]).toContain(again.getTime() - whole.getTime());
-            }),
+            fc.property(
+                moment,
+                fc.constantFrom('Europe/Paris', 'America/New_York', 'Asia/Kolkata', 'UTC'),
+                (date, zone) => {
+                    const whole = new Date(Math.floor(date.getTime() / 1000) * 1000);
+                    const again = momentOf(zonedTime(whole, zone), zone);
+                    // An hour that summer time repeats stands for the first of the two.
+                    expect([0, -3_600_000]).toContain(again.getTime() - whole.getTime());
+                },
+            ),
         );
     });
 
@@ -45,9 +49,16 @@ describe('Numbers', () => {
 
     it('are read as they are written', () => {
         fc.assert(
-            fc.property(fc.integer({ min: -1e9, max: 1e9 }), fc.constantFrom('en-US', 'fr-FR', 'de-DE'), (cents, locale) => {
-                expect(parseNumber(formatNumber(cents / 100, { locale }, 2), { locale })).toBeCloseTo(cents / 100, 5);
-            }),
+            fc.property(
+                fc.integer({ min: -1e9, max: 1e9 }),
+                fc.constantFrom('en-US', 'fr-FR', 'de-DE'),
+                (cents, locale) => {
+                    expect(parseNumber(formatNumber(cents / 100, { locale }, 2), { locale })).toBeCloseTo(
+                        cents / 100,
+                        5,
+                    );
+                },
+            ),
         );
     });
 

@@ -73,7 +73,15 @@ describe('An action', () => {
     });
 
     it('says which bound row is missing', async () => {
-        const qualify = request({}, { boundParameter: 'entity', operationType: 0, operationName: 'QualifyLead', parameterTypes: { entity: row } });
+        const qualify = request(
+            {},
+            {
+                boundParameter: 'entity',
+                operationType: 0,
+                operationName: 'QualifyLead',
+                parameterTypes: { entity: row },
+            },
+        );
         await expect(httpRequestOf(qualify, entitySetOf)).rejects.toThrow('QualifyLead is bound to "entity"');
     });
 });
@@ -88,7 +96,11 @@ describe('A function', () => {
                 parameterTypes: {
                     Name: text,
                     Target: { typeName: 'mscrm.crmbaseentity', structuralProperty: 5 },
-                    Kind: { typeName: 'mscrm.Kind', structuralProperty: 3, enumProperties: [{ name: 'One', value: 1 }] },
+                    Kind: {
+                        typeName: 'mscrm.Kind',
+                        structuralProperty: 3,
+                        enumProperties: [{ name: 'One', value: 1 }],
+                    },
                     Names: { typeName: 'Collection(Edm.String)', structuralProperty: 4 },
                 },
             },
@@ -108,13 +120,30 @@ describe('A function', () => {
 });
 
 describe('A row operation', () => {
-    const metadata = (operationName: string): RequestMetadata => ({ boundParameter: null, operationType: 2, operationName, parameterTypes: {} });
+    const metadata = (operationName: string): RequestMetadata => ({
+        boundParameter: null,
+        operationType: 2,
+        operationName,
+        parameterTypes: {},
+    });
 
     it.each([
-        ['Create', { etn: 'lead', payload: { subject: 'A' } }, { method: 'POST', path: 'leads', body: { subject: 'A' } }],
-        ['Update', { etn: 'lead', id: LEAD, payload: { subject: 'A' } }, { method: 'PATCH', path: `leads(${LEAD})`, body: { subject: 'A' }, headers: { 'If-Match': '*' } }],
+        [
+            'Create',
+            { etn: 'lead', payload: { subject: 'A' } },
+            { method: 'POST', path: 'leads', body: { subject: 'A' } },
+        ],
+        [
+            'Update',
+            { etn: 'lead', id: LEAD, payload: { subject: 'A' } },
+            { method: 'PATCH', path: `leads(${LEAD})`, body: { subject: 'A' }, headers: { 'If-Match': '*' } },
+        ],
         ['Delete', { entityReference: { entityType: 'lead', id: LEAD } }, { method: 'DELETE', path: `leads(${LEAD})` }],
-        ['Retrieve', { entityReference: { entityType: 'lead', id: LEAD }, columns: ['subject', 'statecode'] }, { method: 'GET', path: `leads(${LEAD})?$select=subject,statecode` }],
+        [
+            'Retrieve',
+            { entityReference: { entityType: 'lead', id: LEAD }, columns: ['subject', 'statecode'] },
+            { method: 'GET', path: `leads(${LEAD})?$select=subject,statecode` },
+        ],
     ])('%s becomes its request', async (name, parameters, expected) => {
         await expect(httpRequestOf(request(parameters, metadata(name)), entitySetOf)).resolves.toEqual(expected);
     });
