@@ -1,6 +1,7 @@
 import type { ClientForm, ClientTable } from '../../../dataverse/client/types';
 import { plainId } from '../../platform/guid';
 import type { Platform } from '../../platform/types';
+import { readPage } from '../../platform/web-api';
 
 export const FormKind = { Main: 2, QuickCreate: 7 } as const;
 
@@ -10,16 +11,18 @@ const FORM = 60;
 const formsByApp = new WeakMap<Platform['app'], Promise<ReadonlySet<string>>>();
 
 /** Ids of the forms that the app names; asked for once. */
-function formsOfApp(platform: Platform): Promise<ReadonlySet<string>> {
+export function formsOfApp(platform: Platform): Promise<ReadonlySet<string>> {
     let forms = formsByApp.get(platform.app);
     if (forms === undefined) {
+        // By its address, because the table's metadata would be one request more and serves nothing else.
         forms = platform.webApi
-            .retrieveMultiple(
-                'appmodulecomponent',
-                `?$select=objectid&$filter=_appmoduleidunique_value eq ${platform.app.id} and componenttype eq ${FORM}`,
+            .request(
+                'GET',
+                'appmodulecomponents?$select=objectid' +
+                    `&$filter=_appmoduleidunique_value eq ${platform.app.id} and componenttype eq ${FORM}`,
             )
             .then(
-                ({ rows }) => new Set(rows.map(({ objectid }) => plainId(String(objectid)))),
+                ({ body }) => new Set(readPage(body).rows.map(({ objectid }) => plainId(String(objectid)))),
                 // Who may not read the app's parts sees every form of the table.
                 () => new Set<string>(),
             );

@@ -31,6 +31,7 @@ export function ChoiceField(props: FieldProps): JSX.Element {
                 ref={input}
                 readOnly
                 value={text}
+                placeholder="---"
                 aria-describedby={describedBy}
                 className={css(fieldStyles.input, fieldStyles.readOnly)}
             />

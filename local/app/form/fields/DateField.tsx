@@ -79,7 +79,7 @@ export function DateField(props: FieldProps): JSX.Element {
                     autoComplete="off"
                     value={day}
                     readOnly={readOnly}
-                    placeholder={readOnly ? '' : '---'}
+                    placeholder="---"
                     aria-required={required}
                     aria-invalid={invalid}
                     aria-describedby={describedBy}
@@ -113,7 +113,7 @@ export function DateField(props: FieldProps): JSX.Element {
                     autoComplete="off"
                     value={time}
                     readOnly={readOnly || clock === null}
-                    placeholder={readOnly ? '' : '---'}
+                    placeholder="---"
                     aria-label={texts('form.field.timeOf', control.label)}
                     className={css(inputClass, timeClass)}
                     onChange={(event) => setTime(event.currentTarget.value)}

@@ -48,7 +48,7 @@ export function FieldCell(props: FieldCellProps): JSX.Element {
                     className={css(styles.label, stacked && styles.stackedLabel)}
                 >
                     {readOnly && <Icon iconName="Lock" className={styles.lock} title={texts('form.field.locked')} />}
-                    <span className={styles.labelText}>{control.label}</span>
+                    {control.label}
                     <RequiredMark level={attribute.requiredLevel} />
                 </label>
             )}
@@ -131,16 +131,12 @@ const styles = mergeStyleSets({
         boxSizing: 'border-box',
         fontWeight: 600,
         color: color.textSecondary,
-        display: 'flex',
-        alignItems: 'baseline',
-        gap: 4,
         overflowWrap: 'anywhere',
     },
     stackedLabel: { flex: 'none' },
-    labelText: { minWidth: 0 },
-    lock: { fontSize: 12, color: color.textTertiary },
-    required: { color: color.danger },
-    recommended: { color: color.brandText },
+    lock: { fontSize: 12, color: color.textTertiary, marginRight: 5 },
+    required: { color: color.danger, marginLeft: 4 },
+    recommended: { color: color.brandText, marginLeft: 4 },
     value: { flex: '2 1 188px', minWidth: 0 },
     stackedValue: { minWidth: 0 },
     messages: { paddingTop: 3 },

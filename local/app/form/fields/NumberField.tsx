@@ -56,7 +56,7 @@ export function NumberField(props: FieldProps): JSX.Element {
             autoComplete="off"
             value={draft ?? shown}
             readOnly={readOnly}
-            placeholder={readOnly ? '' : '---'}
+            placeholder="---"
             aria-required={required}
             aria-invalid={invalid}
             aria-describedby={describedBy}

@@ -25,7 +25,7 @@ export function TextField(props: FieldProps): JSX.Element {
         ref: input,
         value: draft,
         readOnly,
-        placeholder: readOnly ? '' : '---',
+        placeholder: '---',
         maxLength: column.maxLength,
         'aria-required': required,
         'aria-invalid': invalid,
@@ -36,11 +36,12 @@ export function TextField(props: FieldProps): JSX.Element {
         return (
             <textarea
                 {...shared}
-                rows={3}
+                rows={readOnly ? Math.min(Math.max(draft.split('\n').length, 1), 8) : 3}
                 className={css(
                     fieldStyles.input,
                     fieldStyles.memo,
                     readOnly && fieldStyles.readOnly,
+                    readOnly && fieldStyles.readOnlyMemo,
                     invalid && fieldStyles.invalid,
                 )}
                 onChange={(event) => setDraft(event.currentTarget.value)}

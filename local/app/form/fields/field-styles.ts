@@ -29,6 +29,7 @@ export const fieldStyles = mergeStyleSets({
         background: 'transparent',
         selectors: { '&:hover': { borderColor: 'transparent' }, '&:focus': { boxShadow: 'none' } },
     },
+    readOnlyMemo: { minHeight: 32, resize: 'none' },
     invalid: { borderColor: color.danger, selectors: { '&:hover, &:focus': { borderColor: color.danger } } },
     /** A field with a button or symbol inside its frame. */
     group: { position: 'relative', display: 'flex', alignItems: 'center', width: '100%', minWidth: 0 },

@@ -74,6 +74,7 @@ export function LookupField(props: FieldProps): JSX.Element {
                     id={inputId}
                     readOnly
                     value=""
+                    placeholder="---"
                     aria-label={texts('form.field.empty')}
                     className={css(fieldStyles.input, fieldStyles.readOnly)}
                 />

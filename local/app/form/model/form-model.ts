@@ -366,6 +366,12 @@ export class FormModel extends Observable implements EventHost {
         for (const attribute of this.attributes.values()) {
             attribute.preset(defaultValueOf(attribute.column));
         }
+        const state = this.table.columns.statecode;
+        const open = state?.options?.find(({ value }) => value === (state.defaultValue ?? 0));
+        this.attribute('statecode')?.preset(open?.value ?? null);
+        if (this.attribute('statuscode')?.value === null) {
+            this.attribute('statuscode')?.preset(open?.defaultStatus ?? null);
+        }
         this.attribute('ownerid')?.preset([{ id: user.id, name: user.fullName, entityType: 'systemuser' }]);
         this.attribute('transactioncurrencyid')?.preset([
             { id: user.currency.id, name: user.currency.code, entityType: 'transactioncurrency' },

@@ -10,7 +10,7 @@ import { ErrorPage } from '../../shell/ErrorPage';
 import { ClientApi } from '../client-api/client-api';
 import { attachFormEvents, fireOnLoad } from '../client-api/form-events';
 import { commandTarget } from '../commands/command-target';
-import { chooseForm, FormKind, formsInApp } from '../definition/choose-form';
+import { chooseForm, FormKind, formsInApp, formsOfApp } from '../definition/choose-form';
 import { fallbackForm } from '../definition/fallback-form';
 import { parseForm } from '../definition/parse-form';
 import { FormProvider, useForm } from '../form-scope';
@@ -78,7 +78,7 @@ export function FormPage(props: { readonly route: FormRoute }): JSX.Element {
 
 /** Loads table, form, row and scripts, and runs the form's OnLoad handlers. */
 async function openForm(platform: Platform, route: FormRoute): Promise<ClientApi> {
-    const table = await platform.table(route.table);
+    const [table] = await Promise.all([platform.table(route.table), formsOfApp(platform)]);
     const forms = await formsInApp(platform, table, FormKind.Main);
     const chosen = chooseForm(forms, route.formId);
     const definition =
@@ -104,8 +104,8 @@ async function openForm(platform: Platform, route: FormRoute): Promise<ClientApi
     });
     const api = new ClientApi(form);
     exposeAsPage(platform, api);
-    await form.load();
-    await attachFormEvents(api);
+    // Handlers are attached while the row is on its way; none of them runs before both are there.
+    await Promise.all([form.load(), attachFormEvents(api)]);
     await fireOnLoad(api);
     if (form.id !== null) {
         rememberRow({ id: bracedId(form.id), name: form.primaryName, entityType: table.logicalName });

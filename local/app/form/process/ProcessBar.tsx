@@ -175,7 +175,7 @@ const styles = mergeStyleSets({
     last: {},
     done: { background: color.brandTint, color: color.brandText, selectors: { '&:hover': { background: color.surfaceSelected } } },
     active: { background: color.brand, color: color.onBrand, fontWeight: 600, selectors: { '&:hover': { background: color.brandHover } } },
-    ahead: { background: color.surfacePressed, color: color.textSecondary, selectors: { '&:hover': { background: color.line } } },
+    ahead: { background: color.line, color: color.textSecondary, selectors: { '&:hover': { background: color.lineStrong } } },
     mark: { fontSize: 12, flex: 'none' },
     label: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 },
     quietLabel: {

@@ -333,6 +333,7 @@ const styles = mergeStyleSets({
     },
     list: { listStyle: 'none', margin: 0, padding: 0 },
     item: {
+        position: 'relative',
         display: 'flex',
         gap: 10,
         padding: '10px 4px',
@@ -387,5 +388,14 @@ const styles = mergeStyleSets({
         WebkitBoxOrient: 'vertical',
         overflow: 'hidden',
     },
-    actions: { display: 'flex', flex: 'none', alignSelf: 'flex-start' },
+    actions: {
+        position: 'absolute',
+        right: 2,
+        top: 24,
+        display: 'flex',
+        borderRadius: 6,
+        background: color.surface,
+        boxShadow: color.shadow,
+        selectors: { '@media (hover: none)': { position: 'static', alignSelf: 'flex-start', boxShadow: 'none' } },
+    },
 });

@@ -2,6 +2,7 @@ import type { ClientTable } from '../../../dataverse/client/types';
 import { plainId } from '../../platform/guid';
 import { formattedValue } from '../../platform/row-annotations';
 import type { Platform, WebApiRow } from '../../platform/types';
+import { readPage } from '../../platform/web-api';
 
 /** A note or an activity in the timeline. */
 export interface TimelineItem {
@@ -42,12 +43,12 @@ export async function timelineItems(
 }
 
 async function readNotes(platform: Platform, id: string): Promise<TimelineItem[]> {
-    const page = await platform.webApi.retrieveMultiple(
-        'annotation',
-        `?$select=annotationid,subject,notetext,createdon,_createdby_value&$filter=_objectid_value eq ${id}` +
+    const { body } = await platform.webApi.request(
+        'GET',
+        `annotations?$select=annotationid,subject,notetext,createdon,_createdby_value&$filter=_objectid_value eq ${id}` +
             `&$orderby=createdon desc&$top=${MOST}`,
     );
-    return page.rows.map((row) => ({
+    return readPage(body).rows.map((row) => ({
         kind: 'note',
         id: plainId(String(row.annotationid)),
         table: 'annotation',

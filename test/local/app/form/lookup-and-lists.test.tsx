@@ -68,10 +68,14 @@ describe('the timeline', () => {
             ...server.platform,
             webApi: {
                 ...server.platform.webApi,
-                retrieveMultiple: () =>
-                    Promise.resolve(
-                        page([{ annotationid: 'n1', subject: 'Met', notetext: '<p>At the <b>fair</b></p>', createdon: '2026-11-10T08:00:00Z' }]),
-                    ),
+                request: () =>
+                    Promise.resolve({
+                        status: 200,
+                        headers: {},
+                        body: {
+                            value: [{ annotationid: 'n1', subject: 'Met', notetext: '<p>At the <b>fair</b></p>', createdon: '2026-11-10T08:00:00Z' }],
+                        },
+                    }),
                 fetch: () =>
                     Promise.resolve(
                         page([
