@@ -127,6 +127,9 @@ function comparison(
         };
     }
     if (right.kind !== 'literal') throw badFilter('a value or a property is expected on the right.', right.position);
+    if (left.kind === 'call' && !TEXT_FUNCTIONS.has(left.name)) {
+        throw notSupportedHere(`The filter function "${left.name}"`);
+    }
     if (left.kind !== 'path') {
         // contains(name,'x') eq true, (a or b) eq false
         if (right.literal.kind !== 'boolean' || (operator !== 'eq' && operator !== 'ne')) {
