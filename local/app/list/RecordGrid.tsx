@@ -148,7 +148,6 @@ export function RecordGrid(props: RecordGridProps): JSX.Element {
             <DetailsList
                 items={[...state.rows]}
                 columns={columns}
-                getKey={(row: GridRow) => row.id}
                 setKey={`${model.source.viewId ?? ''}|${state.page}|${state.search}`}
                 selection={selection}
                 selectionMode={selectionMode}

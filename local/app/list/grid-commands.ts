@@ -4,13 +4,18 @@
 import { refusal } from '../platform/web-api';
 import type { Platform } from '../platform/types';
 import { lookupRows } from '../xrm/lookup-rows';
-import { selectedRows, type GridModel } from './grid-model';
+import { selectedRows, type GridModel, type GridRow } from './grid-model';
+import { disqualification, qualifyRequests } from './stock-lead-commands';
 
 type Commands = Readonly<Record<string, (...parameters: readonly unknown[]) => void | Promise<void>>>;
 
 export function gridCommands(platform: Platform, model: GridModel): Commands {
     const { navigation, texts, dialogs, webApi } = platform;
     const { table } = model.source;
+
+    /** Rows in the list of all activities belong to the table of their kind. */
+    const pathOf = async (row: GridRow): Promise<string> =>
+        `${(await platform.table(row.table)).entitySetName}(${row.id})`;
 
     const setState = async (state: number): Promise<void> => {
         const status = table.columns.statecode?.options?.find((option) => option.value === state)?.defaultStatus;
@@ -23,15 +28,13 @@ export function gridCommands(platform: Platform, model: GridModel): Commands {
     const changeSelected = async (body: object, progress: string): Promise<void> => {
         const rows = selectedRows(model.state);
         await inProgress(progress, async () => {
-            const responses = await webApi.batch(
-                rows.map((row) => ({
-                    method: 'PATCH',
-                    path: `${table.entitySetName}(${row.id})`,
-                    body,
-                    headers: { 'If-Match': '*' },
-                })),
-                false,
-            );
+            const requests = rows.map(async (row) => ({
+                method: 'PATCH',
+                path: await pathOf(row),
+                body,
+                headers: { 'If-Match': '*' },
+            }));
+            const responses = await webApi.batch(await Promise.all(requests), false);
             await reportRefusals(responses);
         });
     };
@@ -67,8 +70,10 @@ export function gridCommands(platform: Platform, model: GridModel): Commands {
     };
 
     return {
-        'Platform.Grid.new': async () => {
-            await navigation.go({ page: 'form', app: platform.app.id, table: table.logicalName });
+        // The list of all activities names the kind of activity.
+        'Platform.Grid.new': async (kind) => {
+            const name = typeof kind === 'string' ? kind : table.logicalName;
+            await navigation.go({ page: 'form', app: platform.app.id, table: name });
         },
         'Platform.Grid.edit': async () => {
             const [row] = selectedRows(model.state);
@@ -87,15 +92,8 @@ export function gridCommands(platform: Platform, model: GridModel): Commands {
             });
             if (sure) {
                 await inProgress(texts('list.deleting'), async () => {
-                    const responses = await webApi.batch(
-                        await Promise.all(
-                            rows.map(async (row) => ({
-                                method: 'DELETE',
-                                path: `${(await platform.table(row.table)).entitySetName}(${row.id})`,
-                            })),
-                        ),
-                        false,
-                    );
+                    const requests = rows.map(async (row) => ({ method: 'DELETE', path: await pathOf(row) }));
+                    const responses = await webApi.batch(await Promise.all(requests), false);
                     await reportRefusals(responses);
                 });
             }
@@ -113,5 +111,12 @@ export function gridCommands(platform: Platform, model: GridModel): Commands {
         },
         'Platform.Grid.activate': () => setState(0),
         'Platform.Grid.deactivate': () => setState(1),
+        'Platform.Lead.qualify': () =>
+            inProgress(texts('list.qualifying'), async () => {
+                const requests = await qualifyRequests(platform, selectedRows(model.state));
+                await reportRefusals(await webApi.batch(requests, false));
+            }),
+        'Platform.Lead.disqualify': (status) => changeSelected(disqualification(status), texts('list.changing')),
+        'Platform.Lead.reactivate': () => setState(0),
     };
 }

@@ -57,7 +57,7 @@ export function createGridControl(model: GridModel, options: GridControlOptions)
         getRelationship: () => options.relationship ?? null,
         getViewSelector: () => viewSelector,
         refresh: () => void model.refresh(),
-        refreshRibbon: () => model.select([...model.state.selectedIds]),
+        refreshRibbon: () => model.announce(),
         addOnLoad(handler: (context: object) => void) {
             const call = (): void => handler({ getEventSource: () => control, getDepth: () => 1 });
             handlers.set(handler, call);

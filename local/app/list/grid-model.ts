@@ -55,6 +55,8 @@ export interface GridModel {
     goToPage(page: number): Promise<void>;
     setPageSize(pageSize: number): Promise<void>;
     select(ids: readonly string[]): void;
+    /** Tells everyone who listens to look again, though nothing in the grid has changed. */
+    announce(): void;
     /** The query of the present page. */
     fetchXml(): string;
     /** Called after each load: GridControl.addOnLoad. */
@@ -190,6 +192,7 @@ export function createGridModel(
                 set({ selectedIds: ids });
             }
         },
+        announce: changed.emit,
         fetchXml,
         addOnLoad: (handler) => void onLoad.add(handler),
         removeOnLoad: (handler) => void onLoad.delete(handler),
