@@ -82,7 +82,7 @@ describe('queries', () => {
     it('expand single and collection-valued navigation properties, nested, with options of their own', () => {
         const reply = client.send(
             'GET',
-            `accounts(${account})?$select=name,&$expand=primarycontactid($select=fullname),contact_customer_accounts($select=lastname;$filter=annualincome gt 50000;$orderby=lastname desc;$top=2),Account_Tasks($select=subject;$expand=owninguser($select=fullname))`,
+            `accounts(${account})?$select=name,&$expand=primarycontactid($select=fullname),contact_customer_accounts($select=lastname;$filter=annualincome gt 50000;$orderby=lastname desc;$top=2),Account_Tasks($select=subject;$expand=owninguser_task($select=fullname))`,
         );
         expect(reply.json).toMatchObject({
             primarycontactid: { fullname: 'Yvonne McKay (sample)' },
@@ -90,11 +90,29 @@ describe('queries', () => {
         });
         expect(reply.json['Account_Tasks']).toHaveLength(3);
         expect((reply.json['Account_Tasks'] as Record<string, unknown>[])[0]).toMatchObject({
-            owninguser: { fullname: 'Avery Stone' },
+            owninguser_task: { fullname: 'Avery Stone' },
         });
         expect(reply.json['@odata.context']).toBe(
-            `${SERVICE_ROOT}$metadata#accounts(name,primarycontactid(fullname),contact_customer_accounts(lastname),Account_Tasks(subject,owninguser(fullname)))/$entity`,
+            `${SERVICE_ROOT}$metadata#accounts(name,primarycontactid(fullname),contact_customer_accounts(lastname),Account_Tasks(subject,owninguser_task(fullname)))/$entity`,
         );
+    });
+
+    it('expand owners: what users and teams share, or the columns of users', () => {
+        const expanded = (options: string) =>
+            client.send('GET', `accounts(${account})?$select=name&$expand=ownerid(${options})`).json['ownerid'];
+        expect(expanded('$select=name')).toMatchObject({ name: 'Avery Stone', ownerid: USERS.admin });
+        expect(expanded('$select=fullname,domainname')).toMatchObject({
+            fullname: 'Avery Stone',
+            systemuserid: USERS.admin,
+        });
+    });
+
+    it('give activities the navigation properties of activitypointer', () => {
+        const rows = client.send(
+            'GET',
+            'tasks?$select=subject&$expand=createdby($select=fullname)&$filter=regardingobjectid_account/name ne null&$top=1',
+        ).rows;
+        expect(rows).toMatchObject([{ createdby: { fullname: 'Avery Stone' } }]);
     });
 
     it('name the target of every lookup', () => {

@@ -135,6 +135,9 @@ function formatDate(column: Column, value: string, settings: UserSettings): stri
     const key = `${settings.locale} ${timeZone}`;
     let formats = dateFormats.get(key);
     if (!formats) {
+        // Clocks of 24 hours are written with two digits ("09:05"), those of 12 with as many as needed ("9:05 AM").
+        const isTwelveHours = new Intl.DateTimeFormat(settings.locale, { hour: 'numeric' }).resolvedOptions().hour12;
+        const hour = isTwelveHours ? 'numeric' : '2-digit';
         formats = {
             date: new Intl.DateTimeFormat(settings.locale, {
                 timeZone,
@@ -142,7 +145,7 @@ function formatDate(column: Column, value: string, settings: UserSettings): stri
                 month: 'numeric',
                 day: 'numeric',
             }),
-            time: new Intl.DateTimeFormat(settings.locale, { timeZone, hour: 'numeric', minute: '2-digit' }),
+            time: new Intl.DateTimeFormat(settings.locale, { timeZone, hour, minute: '2-digit' }),
         };
         dateFormats.set(key, formats);
     }

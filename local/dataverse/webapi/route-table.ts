@@ -3,7 +3,7 @@ import { notSupportedHere } from '../errors';
 import type { Navigation } from '../metadata/metadata';
 import type { Column, Table } from '../metadata/types';
 import type { RowReference, Value } from '../pipeline/types';
-import { columnOfProperty, findColumn } from '../query/odata/resolve';
+import { columnOfProperty, findColumn, findNavigation } from '../query/odata/resolve';
 import { linkAlong } from '../query/odata/filter-to-query';
 import type { Link } from '../query/model';
 import { idIn, parseRowKey, requireId, type RowKey } from './address/row-key';
@@ -76,7 +76,7 @@ function routeRow(call: Call, table: Table, key: RowKey, rest: readonly Segment[
         if (cast) return routeRow(call, cast, { kind: 'id', id }, further);
         throw unknownSegment(next.name);
     }
-    const navigation = environment.metadata.navigation(table.logicalName, next.name);
+    const navigation = findNavigation(environment.metadata, table, next.name);
     const column = findColumn(table, next.name);
     if (navigation && !(column && isPlain(column))) return routeNavigation(call, table, id, navigation, next, further);
     if (column) return routeProperty(call, table, id, column, further);

@@ -9,7 +9,15 @@ import type { Filter, Order, Query, SelectedColumn } from '../model';
 import { filterToQuery } from './filter-to-query';
 import { parseFilter, type Aliases } from './parse-filter';
 import { parseApply, parseCount, parseExpand, parseOrderBy, parseSelect } from './parse-options';
-import { findColumn, isLookup, navigationOf, PathJoins, propertyName, unknownProperty } from './resolve';
+import {
+    findColumn,
+    findNavigation,
+    isLookup,
+    navigationOf,
+    PathJoins,
+    propertyName,
+    unknownProperty,
+} from './resolve';
 import type { Apply } from './syntax-tree';
 import { isWebApiProperty } from '../visible-columns';
 
@@ -117,7 +125,7 @@ function selectedColumns(text: string | undefined, table: Table, metadata: Metad
         const column = findColumn(table, name);
         if (column && isWebApiProperty(column, table, metadata)) return [column];
         // A navigation property may be named, which adds nothing: it is expanded by $expand.
-        if (metadata.navigation(table.logicalName, name)) return [];
+        if (findNavigation(metadata, table, name)) return [];
         throw unknownProperty(name, table);
     });
     return [...new Set(columns)];
@@ -148,7 +156,7 @@ function expandsOf(text: string, aliases: Aliases, table: Table, metadata: Metad
         const [property, ...rest] = path;
         if (!property) throw new DataverseError(ErrorCode.UnknownResource, '$expand names no property.', 400);
         const navigation = navigationOf(metadata, table, property);
-        const related = metadata.table(navigation.otherTable);
+        const related = ownerOrUser(metadata.table(navigation.otherTable), options.get('$select'), metadata);
         // a/b is short for a($expand=b); a/Microsoft.Dynamics.CRM.x is a cast, which changes no row here.
         const cast = rest[0]?.includes('.') ?? false;
         const nested = rest.length > 0 && !cast ? new Map([...options, ['$expand', rest.join('/')]]) : options;
@@ -160,6 +168,13 @@ function expandsOf(text: string, aliases: Aliases, table: Table, metadata: Metad
             query: parseODataQuery({ options: nested, aliases }, related, metadata),
         };
     });
+}
+
+/** An owner is a user or a team. Whoever asks for more than an owner's name means the user. */
+function ownerOrUser(related: Table, select: string | undefined, metadata: Metadata): Table {
+    if (related.logicalName !== 'owner') return related;
+    const fits = parseSelect(select ?? '').every((name) => findColumn(related, name));
+    return fits ? related : metadata.table('systemuser');
 }
 
 /** The navigation property's name as the metadata spells it. */

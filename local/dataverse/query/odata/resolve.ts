@@ -76,7 +76,7 @@ export class PathJoins {
         let links = this.roots;
         let alias: string | undefined;
         for (const segment of segments.slice(0, -1)) {
-            const navigation = this.metadata.navigation(table.logicalName, segment);
+            const navigation = findNavigation(this.metadata, table, segment);
             if (!navigation) throw unknownProperty(segment, table);
             if (navigation.side !== 'lookup') {
                 throw notSupportedHere(`The collection '${segment}' in a path without any() or all()`);
@@ -118,9 +118,15 @@ export class PathJoins {
     }
 }
 
+/** The table's own navigation property; activities have those of activitypointer as well, whose type theirs derive from. */
+export function findNavigation(metadata: Metadata, table: Table, property: string): Navigation | undefined {
+    const own = metadata.navigation(table.logicalName, property);
+    return own ?? (table.isActivity ? metadata.navigation('activitypointer', property) : undefined);
+}
+
 /** @throws DataverseError 0x80060888 that names property and type */
 export function navigationOf(metadata: Metadata, table: Table, property: string): Navigation {
-    const navigation = metadata.navigation(table.logicalName, property);
+    const navigation = findNavigation(metadata, table, property);
     if (!navigation) throw unknownProperty(property, table);
     return navigation;
 }

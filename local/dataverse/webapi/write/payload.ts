@@ -7,7 +7,7 @@ import type { Navigation } from '../../metadata/metadata';
 import type { Column, Table } from '../../metadata/types';
 import type { Environment, Row, RowReference, Value } from '../../pipeline/types';
 import { isWebApiProperty } from '../../query/visible-columns';
-import { isLookup } from '../../query/odata/resolve';
+import { findNavigation, isLookup } from '../../query/odata/resolve';
 import { rowReference } from '../address/row-reference';
 import { isObject, type JsonObject } from '../body';
 
@@ -61,7 +61,7 @@ export function parsePayload(environment: Environment, table: Table, json: JsonO
         }
         if (name.includes('@')) continue;
         const column = table.columns.get(name) ?? table.columns.get(name.toLowerCase());
-        const navigation = metadata.navigation(table.logicalName, name);
+        const navigation = findNavigation(metadata, table, name);
         if (
             navigation &&
             (Array.isArray(value) || isObject(value) || (value === null && (!column || isLookup(column))))
@@ -79,7 +79,7 @@ export function parsePayload(environment: Environment, table: Table, json: JsonO
     return { row, parents, children, associations };
 
     function bind(property: string, value: unknown): void {
-        const navigation = metadata.navigation(table.logicalName, property);
+        const navigation = findNavigation(metadata, table, property);
         if (!navigation) {
             throw invalidPayload(
                 table,
