@@ -26,7 +26,9 @@ export function webResource(environment: Environment, name: string, immutable: b
         .prepare<{
             content: string | null;
             type: number | null;
-        }>('SELECT content, webresourcetype AS type FROM webresource WHERE name = ? OR lower(name) = lower(?) ORDER BY name = ? DESC LIMIT 1')
+        }>(
+            'SELECT content, webresourcetype AS type FROM webresource WHERE name = ? OR lower(name) = lower(?) ORDER BY name = ? DESC LIMIT 1',
+        )
         .get(name, name, name);
     if (!row) return undefined;
     return { body: Buffer.from(row.content ?? '', 'base64'), contentType: webResourceContentType(row.type), immutable };
