@@ -20,8 +20,8 @@ export function createClientMetadata(fetch: Fetch): ClientMetadata {
         const response = await fetch(`/app/client/${path}`, { credentials: 'same-origin' });
         if (!response.ok) {
             const body = (await response.json().catch(() => undefined)) as { error?: { message?: string } } | undefined;
-            const reason = body?.error?.message ?? `the server answered ${response.status}`;
-            throw new WebApiError(0x80040216, `${path}: ${reason}`, response.status);
+            const reason = body?.error?.message ?? `/app/client/${path}: the server answered ${response.status}.`;
+            throw new WebApiError(0x80040216, reason, response.status);
         }
         return (await response.json()) as T;
     };
