@@ -1,70 +1,83 @@
-import React, { Suspense, lazy, useMemo } from 'react';
+import React, { lazy, Suspense, useMemo } from 'react';
+import { Spinner } from '@fluentui/react/lib/Spinner';
+import { bracedId } from '../../platform/guid';
 import { usePlatform } from '../../platform/platform-context';
-import type { BoundColumn } from '../../pcf';
+import { useSubscription } from '../../platform/use-subscription';
 import type { CodeComponentDefinition } from '../definition/types';
 import { useForm } from '../form-scope';
+import type { FormControl } from '../model/control';
+import type { FormModel } from '../model/form-model';
 import type { FormValue } from '../model/values';
-import { FieldInput } from './FieldInput';
 import { formatAttribute } from './format-value';
 import { useCurrencySymbol } from './use-currency';
-import { useField, type FieldProps } from './use-field';
+import type { FieldProps } from './use-field';
 
-/** The host of code components is its own part of the player, loaded when the first one shows. */
 const FieldControlHost = lazy(async () => ({ default: (await import('../../pcf')).FieldControlHost }));
 
-/** A column shown by a code component; the ordinary field where the form names none. */
-export function CodeComponentCell(props: FieldProps & { readonly component: CodeComponentDefinition }): JSX.Element {
-    const { component, ...field } = props;
-    const { name } = component;
-    return name === undefined ? <FieldInput {...field} /> : <ComponentField {...field} component={{ ...component, name }} />;
+/** A code component with a name: what stands in for the stock control. */
+export type NamedComponent = CodeComponentDefinition & { readonly name: string };
+
+/** formFactor of a browser on a computer. */
+const DESKTOP = 0;
+
+/** The component that the form binds to a control for this kind of device; null: the stock control. */
+export function componentOf(control: FormControl): NamedComponent | null {
+    const named = control.codeComponents.filter((component): component is NamedComponent => component.name !== undefined);
+    return named.find(({ formFactor }) => formFactor === DESKTOP) ?? named[0] ?? null;
 }
 
-function ComponentField(
-    props: FieldProps & { readonly component: CodeComponentDefinition & { readonly name: string } },
-): JSX.Element {
+/** A column shown by a code component. */
+export function CodeComponentCell(props: FieldProps & { readonly component: NamedComponent }): JSX.Element {
     const { component, control, attribute } = props;
     const { form } = useForm();
     const { environment } = usePlatform();
-    const currencySymbol = useCurrencySymbol();
-    const { value, readOnly, required, invalid } = useField(props);
-    // A new object whenever the component should look again.
-    const version = useMemo(
-        () => ({ value, readOnly, required, invalid, label: control.label, shown: control.isShown }),
-        [value, readOnly, required, invalid, control.label, control.isShown],
-    );
-    const columnOf = (columnName: string): BoundColumn | undefined => {
-        const bound = form.attribute(columnName);
-        if (bound === null) return undefined;
-        const own = bound === attribute;
-        return {
-            column: bound.column,
-            value: bound.value,
-            formatted: formatAttribute(bound, environment.user, currencySymbol),
-            required: bound.requiredLevel,
-            error: own ? control.notifications.flatMap(({ level, messages }) => (level === 'ERROR' ? messages : [])).join('\n') : '',
-            editable: own ? !readOnly : !form.isReadOnly,
-        };
-    };
+    const symbol = useCurrencySymbol();
+    // A component may be bound to further columns of the form, whose changes it has to see as well.
+    const subscribe = useMemo(() => subscribeToAll(form), [form]);
+    useSubscription(subscribe);
+    const version = [...form.attributes.values()].map(({ value }) => value);
     return (
-        <Suspense fallback={null}>
+        <Suspense fallback={<Spinner />}>
             <FieldControlHost
                 component={component}
                 columnName={attribute.name}
-                columnOf={columnOf}
+                columnOf={(name) => {
+                    const bound = form.attribute(name);
+                    return bound === null
+                        ? undefined
+                        : {
+                              column: bound.column,
+                              value: bound.value,
+                              formatted: formatAttribute(bound, environment.user, symbol),
+                              required: bound.requiredLevel,
+                              error: control.notifications.flatMap(({ messages }) => messages).join(' '),
+                              editable: bound.privilege.canUpdate,
+                          };
+                }}
                 label={control.label}
-                disabled={readOnly}
+                disabled={!form.mayEdit(control)}
                 visible={control.isShown}
                 record={{
                     entityTypeName: form.table.logicalName,
-                    entityId: form.id ?? '',
+                    entityId: form.id === null ? '' : bracedId(form.id),
                     entityRecordName: form.primaryName,
                 }}
-                version={version}
-                onChange={(columnName, changed) => {
-                    const bound = form.attribute(columnName);
-                    if (bound !== null && bound.value !== changed) form.edit(bound, changed as FormValue);
+                onChange={(name, value) => {
+                    const bound = form.attribute(name);
+                    if (bound !== null) {
+                        form.edit(bound, value as FormValue);
+                        control.outputChangeHandlers.fire(control);
+                    }
                 }}
+                version={JSON.stringify([version, control.disabled, form.formType])}
             />
         </Suspense>
     );
+}
+
+function subscribeToAll(form: FormModel): (listener: () => void) => () => void {
+    return (listener) => {
+        const stops = [...form.attributes.values()].map((attribute) => attribute.subscribe(listener));
+        return () => stops.forEach((stop) => stop());
+    };
 }

@@ -8,7 +8,7 @@ import { useSubscription } from '../../platform/use-subscription';
 import { useForm } from '../form-scope';
 import type { FormAttribute } from '../model/attribute';
 import type { ControlNotification, FormControl } from '../model/control';
-import { CodeComponentCell } from './CodeComponentCell';
+import { CodeComponentCell, componentOf } from './CodeComponentCell';
 import { FieldInput } from './FieldInput';
 
 export interface FieldCellProps {
@@ -28,7 +28,7 @@ export function FieldCell(props: FieldCellProps): JSX.Element {
     const [inputId] = React.useState(() => getId('field'));
     const readOnly = !form.mayEdit(control);
     const messagesId = `${inputId}-messages`;
-    const component = control.codeComponents.find(({ name }) => name !== undefined);
+    const component = componentOf(control);
     const field = {
         control,
         attribute,
@@ -53,7 +53,7 @@ export function FieldCell(props: FieldCellProps): JSX.Element {
                 </label>
             )}
             <div className={stacked ? styles.stackedValue : styles.value}>
-                {component === undefined ? (
+                {component === null ? (
                     <FieldInput {...field} />
                 ) : (
                     <CodeComponentCell {...field} component={component} />
