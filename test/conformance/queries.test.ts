@@ -183,6 +183,15 @@ describe('queries', () => {
         expect(second.json['@Microsoft.Dynamics.CRM.fetchxmlpagingcookie']).toBeUndefined();
     });
 
+    it('hand on the FetchXML cookie even to clients that ask for no annotation', () => {
+        const xml = encodeURIComponent(
+            '<fetch count="1"><entity name="contact"><attribute name="fullname"/></entity></fetch>',
+        );
+        const reply = client.send('GET', `contacts?fetchXml=${xml}`);
+        expect(reply.json['@Microsoft.Dynamics.CRM.fetchxmlpagingcookie']).toContain('<cookie pagenumber="2"');
+        expect(reply.json['@Microsoft.Dynamics.CRM.morerecords']).toBeUndefined();
+    });
+
     it('name columns of linked tables in FetchXML answers by alias', () => {
         const xml =
             '<fetch><entity name="account"><attribute name="name"/><link-entity name="contact" from="contactid" to="primarycontactid" alias="c"><attribute name="annualincome"/><attribute name="ownerid"/><attribute name="transactioncurrencyid"/></link-entity></entity></fetch>';

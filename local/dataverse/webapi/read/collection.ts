@@ -103,7 +103,8 @@ function readByFetchXml(call: Call, table: Table, fetchXml: string): Answer {
             : pagingToken((paged.page ?? 1) + 1, result.pagingCookie);
     const { preferences } = call;
     const annotations: Record<string, unknown> = { ...countAnnotations(call, result) };
-    if (token !== undefined && preferences.includes('Microsoft.Dynamics.CRM.fetchxmlpagingcookie')) {
+    // Unlike other annotations this one is not waited for: clients that ask for none page by it as well.
+    if (token !== undefined) {
         annotations['@Microsoft.Dynamics.CRM.fetchxmlpagingcookie'] = token;
     }
     if (preferences.includes('Microsoft.Dynamics.CRM.morerecords')) {
