@@ -119,12 +119,12 @@ export enum HistoryColumn {
  * those of custom columns (Microsoft Learn, "Web API navigation properties").
  */
 export enum Navigation {
-    leadDisqualificationReason = 'llc_DisqualificationReasonId',
+    /** Of lead and of its history. */
+    disqualificationReason = 'llc_DisqualificationReasonId',
     leadParentAccount = 'parentaccountid',
     leadParentContact = 'parentcontactid',
     historyLead = 'llc_LeadId',
     historyChangedBy = 'llc_ChangedById',
-    historyReason = 'llc_DisqualificationReasonId',
 }
 
 /** Lookups of lead and opportunity whose value the Web API answers as `_<column>_value`. */

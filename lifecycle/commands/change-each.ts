@@ -1,10 +1,9 @@
 import type { LeadState } from '../choices';
 import { numberOf, type Row } from '../row';
 import { LeadColumn } from '../columns';
-import { decide } from '../transitions/decide';
 import { permittedTargets, type PermittedTarget } from '../transitions/permitted-targets';
 import type { Host } from './host';
-import { decisionText, factsOf, leadId, leadName, leadStatus, type Situation } from './lead-row';
+import { decideCommand, decisionText, factsOf, leadId, leadName, leadStatus, type Situation } from './lead-row';
 import { messageOf, type Failure, type Outcome } from './outcome';
 import { changeStatus, type Change } from './record-change';
 import { failuresText } from './result-text';
@@ -42,7 +41,7 @@ export async function changeEach(
                 : host.text(`${verb}.progressMany`, index + 1, leads.length),
         );
         const from = leadStatus(lead);
-        const decision = decide(from, to, situation.rules, factsOf(host, lead, note));
+        const decision = decideCommand(host, lead, to, verb, situation.rules, note);
         if (!decision.allowed) {
             const message = await decisionText(host, decision, from, to, situation.statusReasons);
             failures.push({ name: leadName(lead), message });

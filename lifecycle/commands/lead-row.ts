@@ -1,4 +1,4 @@
-import { Gate, LeadState } from '../choices';
+import { Gate } from '../choices';
 import { LeadColumn, selectName, Table } from '../columns';
 import type { Configuration } from '../configuration/configuration';
 import { labelOf, type StatusReason } from '../configuration/status-reason';
@@ -6,7 +6,7 @@ import { columnsOfGate } from '../criteria/gate';
 import { refusalText } from '../messages';
 import { conversionColumns } from '../qualify/conversion';
 import { numberOf, plainId, textOf, type Row } from '../row';
-import type { Decision, TransitionFacts, TransitionRules } from '../transitions/decide';
+import { decide, type Decision, type TransitionFacts, type TransitionRules, type Way } from '../transitions/decide';
 import type { Host } from './host';
 
 /** Ids in one address: beyond some 25 it would grow too long for the Web API. */
@@ -95,12 +95,25 @@ export function leadStatus(lead: Row): number | null {
     return numberOf(lead, LeadColumn.status);
 }
 
-export function isOpen(lead: Row): boolean {
-    return numberOf(lead, LeadColumn.state) === LeadState.open;
-}
-
 export function factsOf(host: Host, lead: Row, note?: string): TransitionFacts {
     return { lead, roles: host.user.roles, ...(note !== undefined && { note }) };
+}
+
+/**
+ * Decides a command's move. A command goes one way only: what is qualified already cannot be qualified again, though
+ * it may stay what it is.
+ */
+export function decideCommand(
+    host: Pick<Host, 'user'>,
+    lead: Row,
+    to: number,
+    way: Way,
+    rules: TransitionRules,
+    note: string,
+): Decision {
+    const decision = decide(leadStatus(lead), to, rules, { lead, roles: host.user.roles, note });
+    if (!decision.allowed || decision.way === way) return decision;
+    return { allowed: false, refusals: [{ code: 'platform-refuses' }], message: '' };
 }
 
 /** Why a move is refused, in the maker's words or ours; empty for an allowed one. */

@@ -4,11 +4,10 @@ import { judge } from '../criteria/gate';
 import { listText } from '../messages';
 import { planConversion, type Links } from '../qualify/conversion';
 import type { Row } from '../row';
-import { decide } from '../transitions/decide';
 import { openCriterionText } from './criterion-text';
 import { findMatches } from './find-matches';
 import type { Host } from './host';
-import { decisionText, factsOf, leadId, leadName, leadStatus, readSituation, type Situation } from './lead-row';
+import { decideCommand, decisionText, leadId, leadName, leadStatus, readSituation, type Situation } from './lead-row';
 import { messageOf, runCommand, type Failure, type Outcome } from './outcome';
 import { convert, qualifiedStatus } from './qualify';
 import { failuresText } from './result-text';
@@ -78,7 +77,7 @@ export function qualifyMany(host: Host, ids: readonly string[]): Promise<Outcome
 async function problemOf(host: Host, lead: Row, situation: Situation): Promise<string> {
     const from = leadStatus(lead);
     const to = qualifiedStatus(host, lead, situation);
-    const decision = decide(from, to, situation.rules, factsOf(host, lead, ''));
+    const decision = decideCommand(host, lead, to, 'qualify', situation.rules, '');
     if (!decision.allowed) return decisionText(host, decision, from, to, situation.statusReasons);
     const { blocking } = judge(Gate.qualify, situation.configuration.criteria, lead);
     const { missing } = planConversion(lead);

@@ -5,13 +5,21 @@ import { judge } from '../criteria/gate';
 import { conversionColumns, planConversion, type Links } from '../qualify/conversion';
 import { qualifyLeadRequest, readQualified, type Qualified } from '../qualify/qualify-lead-request';
 import { textOf, valueOf, type Row } from '../row';
-import { decide } from '../transitions/decide';
 import { permittedTargets } from '../transitions/permitted-targets';
 import { openCriterionText } from './criterion-text';
 import type { CriterionLine } from './dialogs';
 import { findMatches } from './find-matches';
 import type { Host } from './host';
-import { decisionText, factsOf, leadId, leadName, leadStatus, readSituation, type Situation } from './lead-row';
+import {
+    decideCommand,
+    decisionText,
+    factsOf,
+    leadId,
+    leadName,
+    leadStatus,
+    readSituation,
+    type Situation,
+} from './lead-row';
 import { errorCodeOf, runCommand, type Outcome } from './outcome';
 import { recordChange } from './record-change';
 
@@ -32,7 +40,7 @@ export function qualify(host: Host, id: string, options: QualifyOptions = {}): P
         const [lead] = situation.leads;
         if (!lead) return { kind: 'cancelled' };
         const to = qualifiedStatus(host, lead, situation);
-        const decision = decide(leadStatus(lead), to, situation.rules, factsOf(host, lead, ''));
+        const decision = decideCommand(host, lead, to, 'qualify', situation.rules, '');
         const onlyNoteMissing =
             !decision.allowed && decision.refusals.every((refusal) => refusal.code === 'note-missing');
         if (!decision.allowed && !onlyNoteMissing) {

@@ -103,7 +103,7 @@ export function disqualificationColumns(
         [LeadColumn.disqualificationNote]: noteOf(reason, answer, reasonIsRow),
         [LeadColumn.revisitOn]: answer.revisitOn,
         ...(reasonIsRow && {
-            [`${Navigation.leadDisqualificationReason}@odata.bind`]: `/${EntitySet.disqualificationReason}(${reason.id})`,
+            [`${Navigation.disqualificationReason}@odata.bind`]: `/${EntitySet.disqualificationReason}(${reason.id})`,
         }),
     };
 }

@@ -31,7 +31,7 @@ export function historyRow(change: StatusChange, statusReasons: readonly StatusR
         [`${Navigation.historyLead}@odata.bind`]: `/${EntitySet.lead}(${change.leadId})`,
         [`${Navigation.historyChangedBy}@odata.bind`]: `/${EntitySet.systemUser}(${change.userId})`,
         ...(change.reasonId && {
-            [`${Navigation.historyReason}@odata.bind`]: `/${EntitySet.disqualificationReason}(${change.reasonId})`,
+            [`${Navigation.disqualificationReason}@odata.bind`]: `/${EntitySet.disqualificationReason}(${change.reasonId})`,
         }),
     };
 }

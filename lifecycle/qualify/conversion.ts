@@ -1,4 +1,4 @@
-import { LeadColumn, Table } from '../columns';
+import { LeadColumn, type Table } from '../columns';
 import { isBlank, textOf, valueOf, type Row } from '../row';
 
 /** Existing rows that the seller chose to link instead of creating new ones. */
@@ -83,7 +83,7 @@ export const conversionColumns: readonly string[] = [
 
 /** An existing row that the lead probably stands for. */
 export interface Match {
-    readonly table: typeof Table.account | typeof Table.contact;
+    readonly table: Table.account | Table.contact;
     readonly id: string;
     readonly name: string;
     /** What tells two of the same name apart: city of an account, employer of a contact. */

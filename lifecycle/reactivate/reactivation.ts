@@ -22,6 +22,6 @@ export function reactivationColumns(from: number, answer: ReactivationAnswer): R
         [LeadColumn.previousStatus]: from,
         [LeadColumn.disqualificationNote]: null,
         [LeadColumn.revisitOn]: null,
-        [`${Navigation.leadDisqualificationReason}@odata.bind`]: null,
+        [`${Navigation.disqualificationReason}@odata.bind`]: null,
     };
 }

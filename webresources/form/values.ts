@@ -22,7 +22,7 @@ export async function readBackground(
     columns: readonly string[],
 ): Promise<Row> {
     const id = form.data.entity.getId();
-    const absent = [...new Set(columns)].filter((column) => form.getAttribute(column) === null);
+    const absent = [...new Set(columns)].filter((column) => !form.getAttribute(column));
     if (id === '' || absent.length === 0) return {};
     try {
         return await host.retrieve(table, plainId(id), `?$select=${absent.map(selectName).join(',')}`);

@@ -47,12 +47,12 @@ export function forgetConfiguration(): void {
 }
 
 function keep<Value>(part: keyof Session, reader: string, read: () => Promise<Value>): Promise<Value> {
-    const kept = session() as Partial<Record<keyof Session, Kept<Value>>>;
+    const kept = session() as Partial<Record<keyof Session, Kept<Value> | undefined>>;
     const present = kept[part];
     if (present?.reader === reader && Date.now() - present.since < TEN_MINUTES) return present.value;
     const value = read();
     kept[part] = { reader, value, since: Date.now() };
-    value.catch(() => delete kept[part]);
+    value.catch(() => (kept[part] = undefined));
     return value;
 }
 

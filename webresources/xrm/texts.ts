@@ -38,9 +38,9 @@ async function fromFile(language: Language): Promise<Templates> {
 
 /** Values of a RESX file by name. */
 export function parseResx(xml: string): ReadonlyMap<string, string> {
-    const document = new DOMParser().parseFromString(xml, 'text/xml');
+    const resx = new DOMParser().parseFromString(xml, 'text/xml');
     return new Map(
-        Array.from(document.querySelectorAll('root > data')).map((data) => [
+        Array.from(resx.querySelectorAll('root > data')).map((data) => [
             data.getAttribute('name') ?? '',
             data.querySelector('value')?.textContent ?? '',
         ]),

@@ -66,16 +66,13 @@ export function QualifyDialog({ connection }: { readonly connection: Connection<
                 <dd>{text('qualify.dialog.createNew', topic || input.leadName)}</dd>
             </dl>
             {input.noteRequired && (
-                <>
-                    <h2>{text('qualify.dialog.note')}</h2>
-                    <NoteField
-                        label={text('qualify.dialog.note')}
-                        value={note}
-                        required
-                        problem={tried && noteMissing ? text('qualify.noteRequired') : ''}
-                        onChange={setNote}
-                    />
-                </>
+                <NoteField
+                    label={text('qualify.dialog.note')}
+                    value={note}
+                    required
+                    problem={tried && noteMissing ? text('qualify.noteRequired') : ''}
+                    onChange={setNote}
+                />
             )}
         </DialogFrame>
     );

@@ -17,14 +17,15 @@ const PATIENCE = 1500;
 
 /**
  * The dialog's side of the exchange: asks for the input and waits for it.
- * @param closeWindow called once the opener has the answer, or when it does not listen any more
+ * @param closeFrame called once the opener has the answer, or when it does not listen any more
  */
 export function connect<Name extends DialogName>(
     channel: DialogChannel,
-    closeWindow: () => void,
+    closeFrame: () => void,
 ): Promise<Connection<Name>> {
     return new Promise((resolve) => {
         let closed = false;
+        let waiting: ReturnType<typeof setTimeout> | undefined;
         channel.receive((message) => {
             if (message.kind === 'received') finish();
             if (message.kind !== 'input') return;
@@ -35,7 +36,7 @@ export function connect<Name extends DialogName>(
                 text: (key, ...values) => format(texts[key] ?? key, values),
                 close: (answer) => {
                     channel.send({ kind: 'answer', answer });
-                    setTimeout(finish, PATIENCE);
+                    waiting = setTimeout(finish, PATIENCE);
                 },
             });
         });
@@ -44,8 +45,9 @@ export function connect<Name extends DialogName>(
         function finish(): void {
             if (closed) return;
             closed = true;
+            clearTimeout(waiting);
             channel.close();
-            closeWindow();
+            closeFrame();
         }
     });
 }

@@ -1,0 +1,123 @@
+import { disqualify } from '../../../lifecycle/commands/disqualify';
+import { reactivate } from '../../../lifecycle/commands/reactivate';
+import type { DisqualifyInput, ReactivateInput } from '../../../lifecycle/commands/dialogs';
+import { aHost, aLead, aReason, aTransition, LEAD_ID } from '../builders';
+
+const notInterested = '61740a02-5e1d-4c27-9a02-000000000006';
+const ids = [LEAD_ID, LEAD_ID.replace(/.$/, '2')];
+
+describe('disqualifying', () => {
+    it('offers the reasons by status reason, with the user’s day', async () => {
+        const host = aHost();
+        expect(await disqualify(host, [LEAD_ID])).toEqual({ kind: 'cancelled' });
+        const { groups, leadNames, today } = host.opened[0]?.input as DisqualifyInput;
+        expect(groups.map((group) => group.label)).toEqual([
+            'Lost',
+            'Cannot Contact',
+            'No Longer Interested',
+            'Canceled',
+        ]);
+        expect([leadNames, today]).toEqual([['Amelie Bauer'], '2026-11-21']);
+    });
+
+    it('closes the lead and keeps the history, both or neither', async () => {
+        const host = aHost({ dialog: { reasonId: notInterested, note: 'Bought elsewhere', revisitOn: null } });
+        expect(await disqualify(host, [LEAD_ID])).toEqual({ kind: 'done', leadIds: [LEAD_ID] });
+        expect(host.writes).toMatchObject([
+            {
+                kind: 'update',
+                table: 'lead',
+                id: LEAD_ID,
+                columns: { statecode: 2, statuscode: 6, llc_disqualificationnote: 'Not interested: Bought elsewhere' },
+            },
+            {
+                kind: 'create',
+                table: 'llc_statushistory',
+                columns: { llc_name: 'New → No Longer Interested', llc_daysinformer: 20 },
+            },
+        ]);
+        expect(host.alerts).toEqual([]);
+    });
+
+    it('refers to a reason that is a row, on the lead and in the history', async () => {
+        const host = aHost({
+            configuration: { reasons: [aReason()], reasonsAreRows: true },
+            dialog: { reasonId: 'r1', note: '', revisitOn: '2027-01-01' },
+        });
+        await disqualify(host, [LEAD_ID]);
+        for (const { columns } of host.writes) {
+            expect(columns['llc_DisqualificationReasonId@odata.bind']).toBe('/llc_disqualificationreasons(r1)');
+        }
+        expect(host.writes[0]?.columns['llc_revisiton']).toBe('2027-01-01');
+    });
+
+    it('demands a note where the transition does', async () => {
+        const host = aHost({
+            configuration: { transitions: [aTransition(1, 4, { noteRequired: true })], reasons: [aReason()] },
+        });
+        await disqualify(host, [LEAD_ID]);
+        expect((host.opened[0]?.input as DisqualifyInput).groups[0]?.reasons[0]?.noteRequired).toBe(true);
+    });
+
+    it('closes several leads with one reason, and tells about those that it may not close', async () => {
+        const leads = [aLead(), aLead({ leadid: ids[1], fullname: 'Bo', statecode: 1, statuscode: 3 })];
+        const host = aHost({ leads, dialog: { reasonId: notInterested, note: '', revisitOn: null } });
+        expect(await disqualify(host, ids)).toEqual({ kind: 'done', leadIds: [LEAD_ID] });
+        expect(host.alerts).toEqual([
+            {
+                title: 'disqualify.title',
+                text: 'disqualify.result|1|2\nresult.failures|list.item|Bo: refusal.platform|Qualified|No Longer Interested',
+            },
+        ]);
+    });
+
+    it('opens no dialog when no reason is in reach', async () => {
+        const host = aHost({ configuration: { transitions: [] } });
+        expect(await disqualify(host, [LEAD_ID])).toEqual({ kind: 'refused' });
+        expect([host.opened, host.alerts[0]?.text]).toEqual([[], 'disqualify.none']);
+    });
+
+    it('tells what Dataverse said when the change fails', async () => {
+        const host = aHost({
+            dialog: { reasonId: notInterested, note: '', revisitOn: null },
+            changeSet: () => {
+                throw new Error('No privilege.');
+            },
+        });
+        expect(await disqualify(host, [LEAD_ID])).toEqual({ kind: 'failed' });
+        expect(host.alerts).toEqual([{ title: 'disqualify.failed.title', text: 'No privilege.' }]);
+    });
+});
+
+describe('reactivating', () => {
+    const closed = aLead({ statecode: 2, statuscode: 6, llc_previousstatuscode: 2 });
+
+    it('proposes where the lead was before it was closed', async () => {
+        const host = aHost({ leads: [closed] });
+        await reactivate(host, [LEAD_ID]);
+        const { targets, proposed } = host.opened[0]?.input as ReactivateInput;
+        expect([targets.map((target) => target.label), proposed]).toEqual([['New', 'Contacted'], 2]);
+    });
+
+    it('opens the lead, frees it of what closed it and keeps the history', async () => {
+        const host = aHost({ leads: [closed], dialog: { status: 2, note: ' Called back ' } });
+        expect(await reactivate(host, [LEAD_ID])).toMatchObject({ kind: 'done' });
+        expect(host.writes).toMatchObject([
+            { columns: { statecode: 0, statuscode: 2, llc_revisiton: null } },
+            { columns: { llc_name: 'No Longer Interested → Contacted', llc_note: 'Called back' } },
+        ]);
+    });
+
+    it('wants a note before a qualified lead is opened again', async () => {
+        const host = aHost({ leads: [aLead({ statecode: 1, statuscode: 3 })], dialog: { status: 2, note: '' } });
+        expect(await reactivate(host, [LEAD_ID])).toEqual({ kind: 'failed' });
+        expect((host.opened[0]?.input as ReactivateInput).targets.every((target) => target.noteRequired)).toBe(true);
+        expect([host.alerts.length, host.writes]).toEqual([1, []]);
+    });
+
+    it('opens no dialog for leads that are open already', async () => {
+        const host = aHost();
+        expect(await reactivate(host, [LEAD_ID])).toEqual({ kind: 'refused' });
+        expect(host.opened).toEqual([]);
+    });
+});

@@ -1,0 +1,251 @@
+import { ConfigurationCommands } from '../../webresources/configuration/commands';
+import { LeadCommands } from '../../webresources/lead/commands';
+import { fakeForm } from './fakes/form';
+import { fakeProcess } from './fakes/process';
+import { fakeXrm, settle, type FakeXrmOptions } from './fakes/xrm';
+import { answerDialog } from './fakes/dialog';
+
+const LEAD = '0aa00000-0000-4000-8000-000000000001';
+const OTHER = '0aa00000-0000-4000-8000-000000000002';
+const OPPORTUNITY = '0dd00000-0000-4000-8000-000000000001';
+const KNOWN = { budgetamount: 1, decisionmaker: true, need: 0, purchasetimeframe: 1, purchaseprocess: 0 };
+const open = {
+    leadid: LEAD,
+    fullname: 'Amelie Bauer',
+    subject: 'Vans',
+    lastname: 'Bauer',
+    statecode: 0,
+    statuscode: 1,
+    ...KNOWN,
+};
+const closed = { ...open, statecode: 2, statuscode: 6 };
+const qualified = { value: [{ '@odata.type': '#Microsoft.Dynamics.CRM.opportunity', opportunityid: OPPORTUNITY }] };
+
+const STAGES = [{ id: 'f99b4d48-7aad-456e-864a-8e7d543f7495', name: 'Qualify', category: 0 }] as const;
+
+function withAnswer(answer: unknown, options: FakeXrmOptions = {}): FakeXrmOptions {
+    return { rows: { lead: [open] }, ...options, onDialog: (id) => answerDialog(id, answer) };
+}
+
+interface FakeGrid {
+    readonly control: Xrm.Controls.GridControl;
+    refreshed: number;
+}
+
+function aGrid(rows: readonly Record<string, unknown>[], table = 'lead', total = rows.length): FakeGrid {
+    const grid: FakeGrid = {
+        refreshed: 0,
+        control: {
+            refresh: () => void (grid.refreshed += 1),
+            getEntityName: () => table,
+            getGrid: () => ({
+                getTotalRecordCount: () => total,
+                getSelectedRows: () =>
+                    rows.map((row) => ({
+                        data: {
+                            entity: {
+                                getId: () => `{${String(row['leadid']).toUpperCase()}}`,
+                                attributes: {
+                                    get: (name: string) => (name in row ? { getValue: () => row[name] } : null),
+                                },
+                            },
+                        },
+                    })),
+            }),
+        } as unknown as Xrm.Controls.GridControl,
+    };
+    return grid;
+}
+
+describe('Qualify on the form', () => {
+    it('saves what was typed, asks, qualifies with the process instance and opens the opportunity', async () => {
+        const xrm = fakeXrm(withAnswer({ accountId: null, contactId: null, note: '' }, { execute: () => qualified }));
+        const { form, log } = fakeForm({ statuscode: 1 }, { dirty: true, process: fakeProcess(STAGES) });
+        await LeadCommands.qualifyFromForm(form);
+        expect(log.saved).toBe(1);
+        expect(xrm.opened[0]?.page.webresourceName).toBe('llc_/lead/qualify.html');
+        expect(xrm.opened[0]?.options).toMatchObject({ target: 2, position: 1, title: 'Qualify lead' });
+        expect(xrm.executed[0]).toMatchObject({
+            entity: { entityType: 'lead', id: LEAD },
+            ProcessInstanceId: { businessprocessflowinstanceid: 'abcdef00-0000-4000-8000-000000000001' },
+        });
+        expect(xrm.navigated).toEqual([{ entityName: 'opportunity', entityId: OPPORTUNITY }]);
+        expect(xrm.progress).toContain('Qualifying Amelie Bauer…');
+        expect(xrm.progress.at(-1)).toBeNull();
+    });
+
+    it('does nothing when the form cannot be saved', async () => {
+        const xrm = fakeXrm(withAnswer(null));
+        await LeadCommands.qualifyFromForm(fakeForm({}, { dirty: true, saveFails: true }).form);
+        expect([xrm.opened, xrm.executed]).toEqual([[], []]);
+    });
+
+    it('does nothing when the dialog is closed without an answer', async () => {
+        const xrm = fakeXrm({ rows: { lead: [open] } });
+        const { form, log } = fakeForm({});
+        await LeadCommands.qualifyFromForm(form);
+        expect([xrm.executed, xrm.written, log.saved]).toEqual([[], [], 0]);
+    });
+
+    it('shows Dataverse’s own words when it refuses', async () => {
+        const error = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+        const refusal = { error: { code: '0x80040519', message: 'The lead is already closed.' } };
+        const xrm = fakeXrm(withAnswer({ accountId: null, contactId: null, note: '' }, { execute: () => refusal }));
+        const { form, log } = fakeForm({});
+        await LeadCommands.qualifyFromForm(form);
+        expect(xrm.alerts).toMatchObject([
+            { title: 'The lead was not qualified', text: 'The lead is already closed.' },
+        ]);
+        expect(log.refreshed).toBe(1);
+        error.mockRestore();
+    });
+});
+
+describe('Disqualify and Reactivate on the form', () => {
+    it('write lead and history in one change set and show the form anew', async () => {
+        const answer = { reasonId: '61740a02-5e1d-4c27-9a02-000000000006', note: '', revisitOn: null };
+        const xrm = fakeXrm(withAnswer(answer));
+        const { form, log } = fakeForm({});
+        await LeadCommands.disqualifyFromForm(form);
+        expect(xrm.changeSets).toHaveLength(1);
+        expect(xrm.changeSets[0]).toMatchObject([
+            { etn: 'lead', id: LEAD, operation: 'Update', payload: { statecode: 2, statuscode: 6 } },
+            { etn: 'llc_statushistory', operation: 'Create', payload: { llc_tostatuscode: 6 } },
+        ]);
+        expect(log).toMatchObject({ refreshed: 1, ribbon: 1 });
+    });
+
+    it('open a closed lead again', async () => {
+        const xrm = fakeXrm(withAnswer({ status: 2, note: '' }, { rows: { lead: [closed] } }));
+        const { form, log } = fakeForm({});
+        await LeadCommands.reactivateFromForm(form);
+        expect(xrm.changeSets[0]?.[0]).toMatchObject({ payload: { statecode: 0, statuscode: 2 } });
+        expect(log.refreshed).toBe(1);
+    });
+
+    it('leave the form alone when the seller thinks better of it', async () => {
+        fakeXrm({ rows: { lead: [open] } });
+        const { form, log } = fakeForm({});
+        await LeadCommands.disqualifyFromForm(form);
+        expect(log.refreshed).toBe(0);
+    });
+});
+
+describe('the commands of the grid', () => {
+    const rows = { lead: [open, { ...open, leadid: OTHER, fullname: 'Bo' }] };
+
+    it('qualify a single lead with the dialog, several after one question', async () => {
+        const single = fakeXrm(
+            withAnswer({ accountId: null, contactId: null, note: '' }, { rows, execute: () => qualified }),
+        );
+        await LeadCommands.qualifyFromGrid(aGrid([]).control, [`{${LEAD.toUpperCase()}}`]);
+        expect([single.opened.length, single.confirms.length, single.executed.length]).toEqual([1, 0, 1]);
+
+        const several = fakeXrm({ rows, execute: () => qualified });
+        const grid = aGrid([]);
+        await LeadCommands.qualifyFromGrid(grid.control, [LEAD, OTHER]);
+        expect([several.opened.length, several.confirms.length, several.executed.length]).toEqual([0, 1, 2]);
+        expect(several.alerts[0]?.text).toBe('2 of 2 leads were qualified.');
+        expect(grid.refreshed).toBe(1);
+    });
+
+    it('qualify nobody after a no', async () => {
+        const xrm = fakeXrm({ rows });
+        xrm.answer = false;
+        const grid = aGrid([]);
+        await LeadCommands.qualifyFromGrid(grid.control, [LEAD, OTHER]);
+        expect([xrm.executed, grid.refreshed]).toEqual([[], 0]);
+    });
+
+    it('disqualify several leads with one reason and one change set each', async () => {
+        const answer = { reasonId: '61740a02-5e1d-4c27-9a02-000000000006', note: '', revisitOn: null };
+        const xrm = fakeXrm(withAnswer(answer, { rows }));
+        const grid = aGrid([]);
+        await LeadCommands.disqualifyFromGrid(grid.control, [LEAD, OTHER]);
+        expect(xrm.opened[0]?.options.title).toBe('Disqualify 2 leads');
+        expect([xrm.changeSets.length, grid.refreshed]).toEqual([2, 1]);
+    });
+
+    it('reactivate several leads', async () => {
+        const xrm = fakeXrm(
+            withAnswer({ status: 1, note: '' }, { rows: { lead: [closed, { ...closed, leadid: OTHER }] } }),
+        );
+        await LeadCommands.reactivateFromGrid(aGrid([]).control, [LEAD, OTHER]);
+        expect(xrm.changeSets).toHaveLength(2);
+    });
+
+    it('do nothing without a selection', async () => {
+        const xrm = fakeXrm();
+        const { control } = aGrid([]);
+        await LeadCommands.qualifyFromGrid(control, []);
+        await LeadCommands.disqualifyFromGrid(control, []);
+        await LeadCommands.reactivateFromGrid(control, []);
+        expect([xrm.opened, xrm.confirms]).toEqual([[], []]);
+    });
+});
+
+describe('the enable rules', () => {
+    it.each([
+        ['an open lead', { statuscode: 2 }, 2, true, false],
+        ['a closed lead', { statuscode: 6 }, 3, false, true],
+        ['a form without state and status reason that may be edited', {}, 2, true, false],
+        ['a form without state and status reason that may not', {}, 3, false, true],
+        ['a new lead', { statuscode: 1 }, 1, false, false],
+    ])('on the form know %s', (_, columns, formType, isOpen, isClosed) => {
+        fakeXrm();
+        const { form } = fakeForm(columns, { formType });
+        expect([LeadCommands.isOpenOnForm(form), LeadCommands.isClosedOnForm(form)]).toEqual([isOpen, isClosed]);
+    });
+
+    it('in the grid answer at once when the view holds state or status reason', () => {
+        const { control } = aGrid([open, { leadid: OTHER, statuscode: '2' }]);
+        expect(LeadCommands.areOpenInGrid(control, [LEAD, OTHER])).toBe(true);
+        expect(LeadCommands.areClosedInGrid(control, [LEAD, OTHER])).toBe(false);
+        expect(LeadCommands.areOpenInGrid(control, [])).toBe(false);
+    });
+
+    it('in the grid are not content with some of the leads', () => {
+        const { control } = aGrid([open, { ...closed, leadid: OTHER }]);
+        expect(LeadCommands.areOpenInGrid(control, [LEAD, OTHER])).toBe(false);
+        expect(LeadCommands.areClosedInGrid(control, [LEAD, OTHER])).toBe(false);
+    });
+
+    it('in the grid ask Dataverse when the view tells nothing', async () => {
+        fakeXrm({ rows: { lead: [closed] } });
+        const { control } = aGrid([{ leadid: LEAD }]);
+        expect(await LeadCommands.areClosedInGrid(control, [LEAD])).toBe(true);
+        expect(await LeadCommands.areOpenInGrid(control, [LEAD])).toBe(false);
+    });
+});
+
+describe('Load defaults', () => {
+    it('is offered in an empty settings grid only', () => {
+        const offered = (table: string, total: number): boolean =>
+            ConfigurationCommands.canLoadDefaults(aGrid([], table, total).control);
+        expect([offered('llc_criterion', 0), offered('llc_criterion', 1), offered('lead', 0)]).toEqual([
+            true,
+            false,
+            false,
+        ]);
+    });
+
+    it('creates the rows in one change set and shows them', async () => {
+        const xrm = fakeXrm();
+        const grid = aGrid([], 'llc_criterion');
+        await ConfigurationCommands.loadDefaults(grid.control);
+        await settle();
+        expect(xrm.changeSets.map((set) => set.length)).toEqual([11]);
+        expect(xrm.changeSets[0]?.[0]).toMatchObject({
+            etn: 'llc_criterion',
+            operation: 'Create',
+            payload: { llc_criterionid: '61740a03-5e1d-4c27-9a03-000000000001', llc_columnname: 'budgetamount' },
+        });
+        expect(grid.refreshed).toBe(1);
+    });
+
+    it('does nothing in the grid of another table', async () => {
+        const xrm = fakeXrm();
+        await ConfigurationCommands.loadDefaults(aGrid([], 'lead').control);
+        expect([xrm.confirms, xrm.changeSets]).toEqual([[], []]);
+    });
+});

@@ -1,0 +1,97 @@
+import { askDialog, type DialogChannel, type DialogMessage } from '../../lifecycle/dialogs/exchange';
+import { connect, type Connection } from '../../webresources/lead/dialog/connection';
+import { openChannel } from '../../webresources/xrm/dialogs';
+
+const input = { leadNames: ['Amelie Bauer'], targets: [], proposed: null };
+const texts = { 'reactivate.title': 'Reactivate {0}' } as const;
+
+interface Opened {
+    readonly answer: Promise<unknown>;
+    readonly dialog: Promise<Connection<'reactivate'>>;
+    readonly closed: jest.Mock;
+    /** As when the user closes the dialog by its cross. */
+    readonly dismiss: () => void;
+}
+
+const channels: DialogChannel[] = [];
+
+/** A frame takes its channel along when it goes; here the test does. */
+function channelOfFrame(id: string): DialogChannel {
+    const channel = openChannel(id);
+    channels.push(channel);
+    return channel;
+}
+
+afterEach(() => channels.splice(0).forEach((channel) => channel.close()));
+
+/** Opener and dialog on the page's own channels; the window closes when the dialog says so. */
+function open(id: string): Opened {
+    let dismiss: () => void = () => undefined;
+    const shown = new Promise<void>((resolve) => (dismiss = resolve));
+    const closed = jest.fn(() => dismiss());
+    const answer = askDialog({
+        dialog: 'reactivate',
+        input,
+        texts,
+        language: 1036,
+        channel: channelOfFrame(id),
+        show: () => shown,
+    });
+    return { answer, dialog: connect<'reactivate'>(channelOfFrame(id), closed), closed, dismiss };
+}
+
+async function called(mock: jest.Mock): Promise<void> {
+    while (mock.mock.calls.length === 0) await new Promise((resolve) => setImmediate(resolve));
+}
+
+describe('opener and dialog', () => {
+    it('hand over the input, the texts and the answer, and only then close the window', async () => {
+        const { answer, dialog, closed } = open('1');
+        const connection = await dialog;
+        expect([connection.input, connection.language]).toEqual([input, 1036]);
+        expect(connection.text('reactivate.title', 'Bo')).toBe('Reactivate Bo');
+        expect(closed).not.toHaveBeenCalled();
+        connection.close({ status: 2, note: '' });
+        expect(await answer).toEqual({ status: 2, note: '' });
+        await called(closed);
+        expect(closed).toHaveBeenCalledTimes(1);
+    });
+
+    it('take a dialog that was dismissed for no answer', async () => {
+        const { answer, dialog, dismiss } = open('2');
+        await dialog;
+        dismiss();
+        expect(await answer).toBeNull();
+    });
+
+    it('do not hear other dialogs', async () => {
+        const first = open('3');
+        const second = open('4');
+        (await first.dialog).close({ status: 1, note: '' });
+        (await second.dialog).close(null);
+        expect([await first.answer, await second.answer]).toEqual([{ status: 1, note: '' }, null]);
+        await Promise.all([called(first.closed), called(second.closed)]);
+    });
+
+    it('pass on what keeps a dialog from opening, and close the channel', async () => {
+        const close = jest.fn();
+        const channel: DialogChannel = { send: () => undefined, receive: () => undefined, close };
+        const show = (): Promise<void> => Promise.reject(new Error('Web resource not found.'));
+        const call = { dialog: 'reactivate', input, texts, language: 1033, channel, show } as const;
+        await expect(askDialog(call)).rejects.toThrow('Web resource not found.');
+        expect(close).toHaveBeenCalledTimes(1);
+    });
+
+    it('let the dialog close although its opener has gone', async () => {
+        jest.useFakeTimers();
+        let hear: (message: DialogMessage) => void = () => undefined;
+        const channel: DialogChannel = { send: () => undefined, receive: (it) => (hear = it), close: () => undefined };
+        const closed = jest.fn();
+        const connecting = connect<'reactivate'>(channel, closed);
+        hear({ kind: 'input', dialog: 'reactivate', input, texts, language: 1033 });
+        (await connecting).close(null);
+        jest.runAllTimers();
+        expect(closed).toHaveBeenCalledTimes(1);
+        jest.useRealTimers();
+    });
+});

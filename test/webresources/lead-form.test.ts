@@ -1,0 +1,262 @@
+import { SaveMode } from '../../lifecycle/choices';
+import { LeadForm } from '../../webresources/lead/form';
+import { fakeForm, type FakeForm } from './fakes/form';
+import { fakeProcess, type FakeProcess } from './fakes/process';
+import { fakeXrm, settle, type FakeXrm, type FakeXrmOptions } from './fakes/xrm';
+
+const STAGES = [
+    { id: 'f99b4d48-7aad-456e-864a-8e7d543f7495', name: 'Qualify', category: 0 },
+    { id: 'bfc9108c-8389-406b-9166-2c3298a2e41f', name: 'Develop', category: 1 },
+] as const;
+
+const KNOWN = {
+    budgetamount: 250000,
+    decisionmaker: true,
+    need: 0,
+    purchasetimeframe: 1,
+    purchaseprocess: 0,
+} as const;
+
+interface Opened extends FakeForm {
+    readonly xrm: FakeXrm;
+    readonly process: FakeProcess;
+}
+
+async function openLead(
+    columns: Readonly<Record<string, unknown>> = {},
+    options: FakeXrmOptions = {},
+    form: { readonly id?: string; readonly spelling?: (word: string) => string } = {},
+): Promise<Opened> {
+    const xrm = fakeXrm(options);
+    const process = fakeProcess(STAGES, 0, form.spelling);
+    const fake = fakeForm({ statuscode: 1, llc_qualificationprogress: null, ...columns }, { process, ...form });
+    await LeadForm.onLoad(fake.context);
+    return { ...fake, xrm, process };
+}
+
+describe('the status reasons that the lead form offers', () => {
+    it('are the present one and those that it may go to, in body and header', async () => {
+        const { form, offered } = await openLead();
+        expect(offered()).toEqual(['New', 'Contacted']);
+        const header = form.getAttribute('statuscode')?.controls.get(1) as Xrm.Controls.OptionSetControl;
+        expect(header.getOptions().map((option) => option.text)).toEqual(['New', 'Contacted']);
+    });
+
+    it('are cut to what the makers permit', async () => {
+        const rows = { llc_statustransition: [{ llc_fromstatuscode: 2, llc_tostatuscode: 1, statecode: 0 }] };
+        expect((await openLead({ statuscode: 1 }, { rows })).offered()).toEqual(['New']);
+        expect((await openLead({ statuscode: 2 }, { rows })).offered()).toEqual(['New', 'Contacted']);
+    });
+
+    it('stay as they are on a closed lead, which is read-only', async () => {
+        expect((await openLead({ statuscode: 4 })).offered()).toHaveLength(7);
+    });
+
+    it('are all open ones on a new lead', async () => {
+        expect((await openLead({}, {}, { id: '' })).offered()).toEqual(['New', 'Contacted']);
+    });
+
+    it('follow the saved status reason', async () => {
+        const rows = { llc_statustransition: [{ llc_fromstatuscode: 1, llc_tostatuscode: 2, statecode: 0 }] };
+        const { form, offered, save } = await openLead({}, { rows });
+        form.getAttribute('statuscode')?.setValue(2);
+        await save(SaveMode.save);
+        expect(offered()).toEqual(['Contacted']);
+    });
+});
+
+describe('saving the lead form', () => {
+    it('refuses a move that is not permitted, with a message', async () => {
+        const rows = { llc_statustransition: [{ llc_fromstatuscode: 2, llc_tostatuscode: 1, statecode: 0 }] };
+        const { form, save, xrm } = await openLead({}, { rows });
+        form.getAttribute('statuscode')?.setValue(2);
+        expect(await save(SaveMode.save)).toBe(false);
+        await settle();
+        expect(xrm.alerts).toEqual([
+            { title: 'Not possible', text: 'A lead cannot go from New to Contacted.', confirmButtonLabel: 'Close' },
+        ]);
+    });
+
+    it('tells of a refused autosave on the form, without a dialog', async () => {
+        const rows = { llc_statustransition: [{ llc_fromstatuscode: 2, llc_tostatuscode: 1, statecode: 0 }] };
+        const { form, save, xrm, log } = await openLead({}, { rows });
+        form.getAttribute('statuscode')?.setValue(2);
+        expect(await save(SaveMode.autoSave)).toBe(false);
+        await settle();
+        expect(xrm.alerts).toEqual([]);
+        expect(log.notifications).toEqual(['A lead cannot go from New to Contacted.']);
+    });
+
+    it('names the columns that a move demands by their labels', async () => {
+        const rows = {
+            llc_statustransition: [
+                { llc_fromstatuscode: 1, llc_tostatuscode: 2, llc_requiredcolumns: 'budgetamount,need', statecode: 0 },
+            ],
+        };
+        const { form, save, xrm } = await openLead({ budgetamount: null, need: 1 }, { rows });
+        form.getAttribute('statuscode')?.setValue(2);
+        expect(await save(SaveMode.save)).toBe(false);
+        await settle();
+        expect(xrm.alerts[0]?.text).toBe('Fill in first: Budget Amount.');
+    });
+
+    it('keeps a permitted move in the history, with the days in the former status reason', async () => {
+        const rows = {
+            lead: [{ leadid: '0aa00000-0000-4000-8000-000000000001', createdon: '2026-11-01T00:00:00Z' }],
+            llc_statushistory: [{ llc_changedon: new Date(Date.now() - 36 * 3_600_000).toISOString() }],
+        };
+        const { form, save, xrm } = await openLead({ llc_previousstatuscode: null }, { rows });
+        form.getAttribute('statuscode')?.setValue(2);
+        expect(await save(SaveMode.save)).toBe(true);
+        await settle();
+        expect(form.getAttribute('llc_previousstatuscode')?.getValue()).toBe(1);
+        expect(xrm.written).toMatchObject([
+            {
+                table: 'llc_statushistory',
+                columns: {
+                    llc_name: 'New → Contacted',
+                    llc_fromstatuscode: 1,
+                    llc_tostatuscode: 2,
+                    llc_daysinformer: 1.5,
+                    'llc_LeadId@odata.bind': '/leads(0aa00000-0000-4000-8000-000000000001)',
+                    'llc_ChangedById@odata.bind': '/systemusers(0ee00000-0000-4000-8000-000000000001)',
+                },
+            },
+        ]);
+    });
+
+    it('keeps nothing when the save fails, or when nothing has moved', async () => {
+        const { form, save, xrm } = await openLead();
+        await save(SaveMode.save);
+        form.getAttribute('statuscode')?.setValue(2);
+        await save(SaveMode.save, false);
+        await settle();
+        expect(xrm.written).toEqual([]);
+    });
+
+    it.each([
+        ['Qualify (16) while a criterion blocks', SaveMode.qualify, { ...KNOWN, budgetamount: null }, false],
+        ['Qualify (16) once all is known', SaveMode.qualify, KNOWN, true],
+        ['Disqualify (15), which the defaults permit', SaveMode.disqualify, KNOWN, true],
+        ['Reactivate (6) of a closed lead', SaveMode.reactivate, { ...KNOWN, statuscode: 6 }, true],
+        ['Disqualify (15) of a qualified lead', SaveMode.disqualify, { ...KNOWN, statuscode: 3 }, false],
+    ])('meets the rules in the platform’s own %s', async (_, mode, columns, passes) => {
+        const { save } = await openLead(columns);
+        expect(await save(mode)).toBe(passes);
+    });
+
+    it('waits for the rules when it comes before they have been read', async () => {
+        fakeXrm({ rows: { llc_statustransition: [{ llc_fromstatuscode: 2, llc_tostatuscode: 1, statecode: 0 }] } });
+        const fake = fakeForm({ statuscode: 1 }, { process: fakeProcess(STAGES) });
+        const loading = LeadForm.onLoad(fake.context);
+        fake.form.getAttribute('statuscode')?.setValue(2);
+        expect(await fake.save(SaveMode.save)).toBe(false);
+        await loading;
+    });
+});
+
+describe('the qualification progress', () => {
+    it('follows the columns of the criteria', async () => {
+        const { form } = await openLead({ ...KNOWN, budgetamount: null });
+        const budget = form.getAttribute('budgetamount');
+        budget?.setValue(100);
+        budget?.fireOnChange();
+        expect(form.getAttribute('llc_qualificationprogress')?.getValue()).toBe(100);
+        budget?.setValue(null);
+        budget?.fireOnChange();
+        expect(form.getAttribute('llc_qualificationprogress')?.getValue()).toBe(75);
+    });
+
+    it('does not make an opened form dirty, and is written with a save', async () => {
+        const { form, save } = await openLead(KNOWN);
+        expect(form.getAttribute('llc_qualificationprogress')?.getValue()).toBeNull();
+        await save(SaveMode.save);
+        expect(form.getAttribute('llc_qualificationprogress')?.getValue()).toBe(100);
+    });
+});
+
+describe('Next on the Qualify stage', () => {
+    const OPEN = { ...KNOWN, budgetamount: null, need: null };
+
+    it.each([['next'], ['Next']])('refuses with one message that names all open criteria ("%s")', async (spelled) => {
+        const spelling = (word: string): string => (word === 'next' ? spelled : word);
+        const { process, xrm } = await openLead(OPEN, {}, { spelling });
+        process.press('next');
+        await settle();
+        expect(process.active()).toBe(0);
+        expect(xrm.alerts).toEqual([
+            {
+                title: 'Something is still missing',
+                text:
+                    '“Qualify” is complete once these are done:\n' +
+                    '• Enter the budget amount. (Budget Amount)\n' +
+                    '• Find out how strong the need is. (Need)',
+                confirmButtonLabel: 'Close',
+            },
+        ]);
+    });
+
+    it('says that the lead must be qualified once everything is known', async () => {
+        const { process, xrm } = await openLead(KNOWN);
+        process.press('next');
+        await settle();
+        expect(process.active()).toBe(0);
+        expect(xrm.alerts).toHaveLength(1);
+        expect(xrm.alerts[0]?.title).toBe('Qualify the lead');
+    });
+
+    it('lets a qualified lead pass', async () => {
+        const { process, xrm } = await openLead({ ...KNOWN, statuscode: 3 });
+        process.press('next');
+        await settle();
+        expect(process.active()).toBe(1);
+        expect(xrm.alerts).toEqual([]);
+    });
+
+    it('reads columns that are not on the form', async () => {
+        const lead = { leadid: '0aa00000-0000-4000-8000-000000000001', ...KNOWN };
+        const { process, xrm } = await openLead({}, { rows: { lead: [lead] } });
+        process.press('next');
+        await settle();
+        expect(xrm.alerts[0]?.title).toBe('Qualify the lead');
+        expect(xrm.queries.find((query) => query.startsWith('lead('))).toContain('budgetamount');
+    });
+
+    it('comes again by itself when it came before the rules had been read', async () => {
+        const xrm = fakeXrm();
+        const process = fakeProcess(STAGES);
+        const loading = LeadForm.onLoad(fakeForm({ statuscode: 1, ...OPEN }, { process }).context);
+        process.press('next');
+        await loading;
+        await settle();
+        expect(process.active()).toBe(0);
+        expect(xrm.alerts).toHaveLength(1);
+    });
+});
+
+describe('the rules of the lead form', () => {
+    it('are the defaults, and the form says so, when the user may not read the configuration', async () => {
+        const error = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+        const { offered, log } = await openLead({}, { unreadable: ['llc_statustransition'] });
+        expect(offered()).toEqual(['New', 'Contacted']);
+        expect(log.notifications).toEqual([expect.stringContaining('could not be read')]);
+        expect(error).toHaveBeenCalled();
+        error.mockRestore();
+    });
+
+    it('are read once for two forms of a session', async () => {
+        const { xrm } = await openLead();
+        const before = xrm.queries.filter((query) => query.startsWith('llc_criterion')).length;
+        await LeadForm.onLoad(fakeForm({}, { process: fakeProcess(STAGES) }).context);
+        expect([before, xrm.queries.filter((query) => query.startsWith('llc_criterion')).length]).toEqual([1, 1]);
+    });
+
+    it('speak French to a French user', async () => {
+        const { process, xrm } = await openLead({ ...KNOWN, budgetamount: null }, { language: 1036 });
+        process.press('next');
+        await settle();
+        expect(xrm.alerts[0]?.text).toBe(
+            '«\u00a0Qualify\u00a0» sera terminé lorsque ces points seront réglés\u00a0:\n• Saisissez le montant du budget. (Budget Amount)',
+        );
+    });
+});
