@@ -1,7 +1,7 @@
 import { FormAttribute } from '../model/attribute';
 import { FormControl } from '../model/control';
 import { FormModel } from '../model/form-model';
-import { FormSection, FormTab } from '../model/layout';
+import { type FormSection, FormTab } from '../model/layout';
 import { ProcessModel } from '../model/process-model';
 import { createAttributeApi } from './attribute-api';
 import { controlCollection, createControlApi } from './control-api';

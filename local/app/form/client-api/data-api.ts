@@ -72,8 +72,7 @@ function entitySaveMode(mode: string | undefined): SaveMode {
 
 /** The changed values as the older XML (Microsoft Learn, "getDataXml (Client API reference)"). */
 function dataXml(form: FormModel): string {
-    const escape = (text: string): string =>
-        text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+    const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
     const columns = [...form.attributes.values()]
         .filter(({ isDirty }) => isDirty)
         .map(({ name, value, column }) => {

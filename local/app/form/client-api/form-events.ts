@@ -32,10 +32,7 @@ export async function attachFormEvents(api: ClientApi): Promise<void> {
 export async function fireOnLoad(api: ClientApi): Promise<void> {
     const { form } = api;
     const argument = { getDataLoadState: () => DataLoadState.Initial, disableAsyncTimeout: () => undefined };
-    const results = [
-        ...form.loadHandlers.fire(form, argument),
-        ...form.dataLoadHandlers.fire(form, argument),
-    ];
+    const results = [...form.loadHandlers.fire(form, argument), ...form.dataLoadHandlers.fire(form, argument)];
     for (const settled of await Promise.allSettled(results)) {
         if (settled.status === 'rejected') {
             form.scriptFailed(settled.reason, 'OnLoad');

@@ -94,7 +94,8 @@ async function callQualifyLead(
         Status: -1,
         SuppressDuplicateDetection: suppressDuplicates,
     });
-    const created = (body as { readonly value?: readonly Readonly<Record<string, unknown>>[] } | undefined)?.value ?? [];
+    const created =
+        (body as { readonly value?: readonly Readonly<Record<string, unknown>>[] } | undefined)?.value ?? [];
     const opportunity = created.find((row) => row.opportunityid !== undefined)?.opportunityid;
     return typeof opportunity === 'string' ? opportunity : null;
 }

@@ -26,7 +26,10 @@ async function close(platform: Platform, form: FormModel, state: typeof WON | ty
     }
     const { dialogs, texts, webApi } = platform;
     const revenue = form.columnValue('estimatedvalue') ?? form.row.estimatedvalue;
-    const answer = await dialogs.open<OpportunityClose, { state: 1 | 2; table: FormModel['table']; revenue: number | null }>(
+    const answer = await dialogs.open<
+        OpportunityClose,
+        { state: 1 | 2; table: FormModel['table']; revenue: number | null }
+    >(
         CloseOpportunityDialog,
         { state, table: form.table, revenue: typeof revenue === 'number' ? revenue : null },
         { title: texts(state === WON ? 'form.close.won' : 'form.close.lost'), position: 1, width: 480 },

@@ -153,7 +153,9 @@ function parseParameters(text: string): readonly unknown[] {
         return [];
     }
     try {
-        return JSON.parse(`[${text.replace(/'([^']*)'/g, (_match, inner: string) => JSON.stringify(inner))}]`) as unknown[];
+        return JSON.parse(
+            `[${text.replace(/'([^']*)'/g, (_match, inner: string) => JSON.stringify(inner))}]`,
+        ) as unknown[];
     } catch {
         return text.split(',').map((part) => part.trim());
     }

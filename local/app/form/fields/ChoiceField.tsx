@@ -58,7 +58,10 @@ export function ChoiceField(props: FieldProps): JSX.Element {
         required,
         'aria-describedby': describedBy,
         // The red star stands at the label already.
-        styles: { ...dropdownStyles, title: { ...dropdownStyles.title, selectors: { '::before': { display: 'none' } } } },
+        styles: {
+            ...dropdownStyles,
+            title: { ...dropdownStyles.title, selectors: { '::before': { display: 'none' } } },
+        },
         calloutProps: { calloutMaxHeight: 360 },
         className: css(invalid && fieldStyles.invalid),
     };

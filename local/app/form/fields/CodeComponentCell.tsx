@@ -22,7 +22,9 @@ const DESKTOP = 0;
 
 /** The component that the form binds to a control for this kind of device; null: the stock control. */
 export function componentOf(control: FormControl): NamedComponent | null {
-    const named = control.codeComponents.filter((component): component is NamedComponent => component.name !== undefined);
+    const named = control.codeComponents.filter(
+        (component): component is NamedComponent => component.name !== undefined,
+    );
     return named.find(({ formFactor }) => formFactor === DESKTOP) ?? named[0] ?? null;
 }
 

@@ -1,5 +1,5 @@
 import React, { useEffect, useMemo, useRef, useState } from 'react';
-import { Calendar, DayOfWeek, defaultCalendarStrings } from '@fluentui/react/lib/Calendar';
+import { Calendar, DayOfWeek, defaultCalendarStrings, type ICalendar } from '@fluentui/react/lib/Calendar';
 import { Callout, DirectionalHint } from '@fluentui/react/lib/Callout';
 import { Icon } from '@fluentui/react/lib/Icon';
 import { FocusTrapZone } from '@fluentui/react/lib/FocusTrapZone';
@@ -182,12 +182,12 @@ function CalendarCallout(props: {
             isBeakVisible={false}
             gapSpace={2}
             onDismiss={props.onDismiss}
-            setInitialFocus
             role="dialog"
             ariaLabel={props.label}
         >
-            <FocusTrapZone isClickableOutsideFocusTrap>
+            <FocusTrapZone isClickableOutsideFocusTrap disableFirstFocus>
                 <Calendar
+                    componentRef={focusDay}
                     {...(value === null ? {} : { value: new Date(value.year, value.month - 1, value.day) })}
                     strings={strings}
                     firstDayOfWeek={locale === 'en-US' ? DayOfWeek.Sunday : DayOfWeek.Monday}
@@ -199,6 +199,11 @@ function CalendarCallout(props: {
             </FocusTrapZone>
         </Callout>
     );
+}
+
+/** The keyboard starts at the chosen day, or at today. */
+function focusDay(calendar: ICalendar | null): void {
+    calendar?.focus();
 }
 
 function formatClock(clock: ZonedTime, locale: string, options: Intl.DateTimeFormatOptions): string {

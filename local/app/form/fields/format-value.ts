@@ -32,7 +32,9 @@ export function formatAttribute(attribute: FormAttribute, user: ClientUser, curr
     }
     switch (attribute.type) {
         case 'boolean':
-            return attribute.options.find((option) => option.value === (value === true ? 1 : 0))?.label ?? String(value);
+            return (
+                attribute.options.find((option) => option.value === (value === true ? 1 : 0))?.label ?? String(value)
+            );
         case 'optionset':
             return attribute.options.find((option) => option.value === value)?.label ?? String(value as number);
         case 'money':

@@ -26,7 +26,8 @@ export function useCurrencySymbol(): string {
     const { currency } = platform.environment.user;
     const column = form.table.columns.transactioncurrencyid;
     const value =
-        form.attribute('transactioncurrencyid')?.value ?? (column === undefined ? null : valueFromRow(column, form.row));
+        form.attribute('transactioncurrencyid')?.value ??
+        (column === undefined ? null : valueFromRow(column, form.row));
     const reference = firstLookup(value);
     const id = reference === undefined ? plainId(currency.id) : plainId(reference.id);
     const [symbol, setSymbol] = useState(currency.symbol);

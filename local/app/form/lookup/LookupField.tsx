@@ -113,7 +113,13 @@ function LookupPill(props: {
     };
     return (
         <span className={styles.pill}>
-            <a {...(id === undefined ? {} : { id })} href={addressOf(route)} className={styles.link} onClick={open} title={row.name}>
+            <a
+                {...(id === undefined ? {} : { id })}
+                href={addressOf(route)}
+                className={styles.link}
+                onClick={open}
+                title={row.name}
+            >
                 <Icon iconName={tableIcon(row.entityType)} className={styles.icon} />
                 <span className={styles.name}>{row.name || platform.texts('form.lookup.unnamed')}</span>
             </a>
@@ -189,11 +195,14 @@ function LookupSearch(props: SearchProps): JSX.Element {
     const isChosen = (row: LookupRow): boolean => chosen.some(({ id }) => id === row.value.id);
     const recent: LookupRow[] =
         text === ''
-            ? tables.flatMap((table) => recentRows(table.logicalName).map((value) => ({ value, detail: table.displayName })))
+            ? tables.flatMap((table) =>
+                  recentRows(table.logicalName).map((value) => ({ value, detail: table.displayName })),
+              )
             : [];
     const offered = [...recent, ...(groups ?? []).flatMap(({ rows }) => rows)].filter((row) => !isChosen(row));
     const creatable = tables.filter(
-        (table) => table.privileges.create > 0 && !['systemuser', 'team', 'transactioncurrency'].includes(table.logicalName),
+        (table) =>
+            table.privileges.create > 0 && !['systemuser', 'team', 'transactioncurrency'].includes(table.logicalName),
     );
 
     const close = (): void => {
@@ -424,10 +433,22 @@ const styles = mergeStyleSets({
     active: { background: color.surfaceSelected },
     optionText: { display: 'flex', flexDirection: 'column', minWidth: 0 },
     optionName: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-    detail: { fontSize: 12, color: color.textTertiary, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+    detail: {
+        fontSize: 12,
+        color: color.textTertiary,
+        overflow: 'hidden',
+        textOverflow: 'ellipsis',
+        whiteSpace: 'nowrap',
+    },
     heading: { padding: '8px 12px 2px', fontSize: 12, fontWeight: 600, color: color.textTertiary },
     hint: { padding: 12, color: color.textTertiary },
-    footer: { borderTop: `1px solid ${color.line}`, padding: 4, position: 'sticky', bottom: 0, background: color.surface },
+    footer: {
+        borderTop: `1px solid ${color.line}`,
+        padding: 4,
+        position: 'sticky',
+        bottom: 0,
+        background: color.surface,
+    },
     create: {
         display: 'flex',
         gap: 8,

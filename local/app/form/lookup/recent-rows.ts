@@ -15,10 +15,7 @@ export function rememberRow(value: LookupValue): void {
     const all = read();
     const others = (all[value.entityType] ?? []).filter(({ id }) => id !== value.id);
     try {
-        localStorage.setItem(
-            KEY,
-            JSON.stringify({ ...all, [value.entityType]: [value, ...others].slice(0, MOST) }),
-        );
+        localStorage.setItem(KEY, JSON.stringify({ ...all, [value.entityType]: [value, ...others].slice(0, MOST) }));
     } catch {
         // A full or forbidden storage only costs the list of recent rows.
     }

@@ -76,7 +76,11 @@ async function searchTable(
         },
     );
     if (quickFind === undefined && text !== '') {
-        const value = text.replace(/[[%_]/g, '[$&]').replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+        const value = text
+            .replace(/[[%_]/g, '[$&]')
+            .replace(/&/g, '&amp;')
+            .replace(/"/g, '&quot;')
+            .replace(/</g, '&lt;');
         fetchXml = withFilter(
             fetchXml,
             `<filter><condition attribute="${name}" operator="like" value="${value}%"/></filter>`,
@@ -104,7 +108,12 @@ function lookupView(table: ClientTable, control: FormControl): ClientView | Cust
     const wanted = plainId(control.defaultViewId ?? control.definition.parameters.DefaultViewId ?? '');
     const own = control.customViews.find((view) => view.table === table.logicalName && view.id === wanted);
     const views = table.views.filter(({ queryType }) => queryType === LOOKUP_VIEW);
-    return own ?? table.views.find(({ id }) => plainId(id) === wanted) ?? views.find(({ isDefault }) => isDefault) ?? views[0];
+    return (
+        own ??
+        table.views.find(({ id }) => plainId(id) === wanted) ??
+        views.find(({ isDefault }) => isDefault) ??
+        views[0]
+    );
 }
 
 function secondColumn(view: ClientView | CustomView | undefined, table: ClientTable): string | undefined {

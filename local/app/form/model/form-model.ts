@@ -497,8 +497,5 @@ export class FormModel extends Observable implements EventHost {
 }
 
 function bareSection(name: string): FormSection {
-    return new FormSection(
-        { id: name, name, label: '', visible: true, showLabel: false, columns: 1, rows: [] },
-        null,
-    );
+    return new FormSection({ id: name, name, label: '', visible: true, showLabel: false, columns: 1, rows: [] }, null);
 }

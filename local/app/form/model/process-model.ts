@@ -10,14 +10,7 @@ import { isEmpty } from './values';
 export type ProcessStatus = 'active' | 'aborted' | 'finished';
 
 /** Results of moveNext, movePrevious and setActiveStage (Microsoft Learn, "formContext.data.process"). */
-export type MoveResult =
-    | 'success'
-    | 'crossEntity'
-    | 'end'
-    | 'beginning'
-    | 'invalid'
-    | 'unreachable'
-    | 'dirtyForm';
+export type MoveResult = 'success' | 'crossEntity' | 'end' | 'beginning' | 'invalid' | 'unreachable' | 'dirtyForm';
 
 export type Direction = 'Next' | 'Previous';
 
@@ -188,9 +181,8 @@ export class ProcessModel extends Observable {
 
     #lookupColumn(table: ClientTable, target: string): string | undefined {
         const candidates = table.manyToOne.filter(({ referencedTable }) => referencedTable === target);
-        return (
-            candidates.find(({ referencingColumn }) => referencingColumn === `${target}id`) ?? candidates[0]
-        )?.referencingColumn;
+        return (candidates.find(({ referencingColumn }) => referencingColumn === `${target}id`) ?? candidates[0])
+            ?.referencingColumn;
     }
 
     /** The request that starts the process for a row which the same changeset creates. */
@@ -317,7 +309,12 @@ export class ProcessModel extends Observable {
             const { displayName } = await this.platform.table(stage.table);
             await this.platform.dialogs.alert({
                 title: this.platform.texts('form.process.crossing.title'),
-                text: this.platform.texts('form.process.crossing.text', this.form.table.displayName, stage.name, displayName),
+                text: this.platform.texts(
+                    'form.process.crossing.text',
+                    this.form.table.displayName,
+                    stage.name,
+                    displayName,
+                ),
             });
             return 'crossEntity';
         }
@@ -376,10 +373,7 @@ export class ProcessModel extends Observable {
         if (open.length > 0) {
             this.platform.notifications.add({
                 level: 2,
-                message: this.platform.texts(
-                    'form.process.requiredSteps',
-                    open.map((step) => step.name).join(', '),
-                ),
+                message: this.platform.texts('form.process.requiredSteps', open.map((step) => step.name).join(', ')),
                 showCloseButton: true,
             });
         }

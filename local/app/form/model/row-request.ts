@@ -130,12 +130,10 @@ async function lookupToWire(
  * @throws Error that names the column and the table when the column cannot point there
  */
 export function navigationProperty(table: ClientTable, column: ClientColumn, target: string | undefined): string {
-    const relationships = table.manyToOne.filter(
-        ({ referencingColumn }) => referencingColumn === column.logicalName,
-    );
-    const found = relationships.find(({ referencedTable }) => referencedTable === target) ?? (
-        target === undefined || column.type === 'Owner' ? relationships[0] : undefined
-    );
+    const relationships = table.manyToOne.filter(({ referencingColumn }) => referencingColumn === column.logicalName);
+    const found =
+        relationships.find(({ referencedTable }) => referencedTable === target) ??
+        (target === undefined || column.type === 'Owner' ? relationships[0] : undefined);
     if (column.type === 'Owner') {
         return found?.lookupNavigationProperty ?? column.logicalName;
     }

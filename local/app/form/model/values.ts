@@ -230,7 +230,11 @@ export function sameValue(left: FormValue, right: FormValue): boolean {
     if (Array.isArray(left) || Array.isArray(right)) {
         const keys = (value: FormValue): string =>
             Array.isArray(value)
-                ? value.map((item: unknown) => (isLookupValue(item) ? `${item.entityType}:${plainId(item.id)}` : String(item))).join('|')
+                ? value
+                      .map((item: unknown) =>
+                          isLookupValue(item) ? `${item.entityType}:${plainId(item.id)}` : String(item),
+                      )
+                      .join('|')
                 : '';
         return keys(left) === keys(right);
     }

@@ -23,7 +23,8 @@ export function FormHeader(): JSX.Element {
     const { form } = useForm();
     const { texts } = usePlatform();
     const name = form.primaryName;
-    const title = name || (form.id === null ? texts('form.header.new', form.table.displayName) : texts('form.header.unnamed'));
+    const title =
+        name || (form.id === null ? texts('form.header.new', form.table.displayName) : texts('form.header.unnamed'));
     const state = form.id === null || form.isDirty ? texts('form.header.unsaved') : texts('form.header.saved');
     return (
         <div className={styles.header}>
@@ -174,9 +175,7 @@ function HeaderColumn(props: { readonly control: FormControl; readonly attribute
     const text = formatAttribute(attribute, environment.user, symbol);
     const lookup = firstLookup(attribute.value);
     const route: Route | null =
-        lookup === undefined
-            ? null
-            : { page: 'form', app: app.id, table: lookup.entityType, id: plainId(lookup.id) };
+        lookup === undefined ? null : { page: 'form', app: app.id, table: lookup.entityType, id: plainId(lookup.id) };
     return (
         <div className={styles.column} data-control-name={control.name}>
             <div className={styles.columnValue} title={text}>

@@ -9,7 +9,10 @@ import { FormCellView } from './FormCellView';
 const NARROWEST_COLUMN = 250;
 
 /** A section: its title and its cells in as many columns as fit. */
-export function FormSectionView(props: { readonly section: FormSection; readonly plain?: boolean }): JSX.Element | null {
+export function FormSectionView(props: {
+    readonly section: FormSection;
+    readonly plain?: boolean;
+}): JSX.Element | null {
     const { section, plain = false } = props;
     useSubscription(section.subscribe);
     if (!section.visible) {

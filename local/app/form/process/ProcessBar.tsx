@@ -35,9 +35,19 @@ function Bar(props: { readonly process: ProcessModel }): JSX.Element {
               )
             : process.status === 'aborted'
               ? texts('form.process.aborted')
-              : texts('form.process.activeFor', process.startedOn === null ? texts('form.process.minutes', 0) : durationText(process.startedOn, now, texts));
+              : texts(
+                    'form.process.activeFor',
+                    process.startedOn === null
+                        ? texts('form.process.minutes', 0)
+                        : durationText(process.startedOn, now, texts),
+                );
     return (
-        <div className={styles.bar} role="region" aria-label={texts('form.process.label', process.process.name)} data-testid="process-bar">
+        <div
+            className={styles.bar}
+            role="region"
+            aria-label={texts('form.process.label', process.process.name)}
+            data-testid="process-bar"
+        >
             <div className={styles.summary}>
                 <span className={styles.name} title={process.process.name}>
                     {process.process.name}
@@ -87,7 +97,9 @@ function Stage(props: {
     const button = useRef<HTMLButtonElement>(null);
     const since = process.activeStageStartedOn;
     const duration =
-        place === 'active' && process.status === 'active' && since !== null ? durationText(since, new Date(), texts) : '';
+        place === 'active' && process.status === 'active' && since !== null
+            ? durationText(since, new Date(), texts)
+            : '';
     return (
         <li className={css(styles.stage, place === 'active' && styles.activeStage)}>
             <button
@@ -103,7 +115,9 @@ function Stage(props: {
                 onClick={props.onToggle}
             >
                 <span className={styles.mark} aria-hidden="true">
-                    <Icon iconName={place === 'done' ? 'Accept' : place === 'active' ? 'CircleShapeSolid' : 'CircleRing'} />
+                    <Icon
+                        iconName={place === 'done' ? 'Accept' : place === 'active' ? 'CircleShapeSolid' : 'CircleRing'}
+                    />
                 </span>
                 <span className={css(styles.label, place !== 'active' && styles.quietLabel)}>
                     {stage.name}
@@ -136,10 +150,23 @@ const styles = mergeStyleSets({
         flexDirection: 'column',
         justifyContent: 'center',
         selectors: {
-            [`@media (max-width: ${NARROW_WIDTH}px)`]: { flex: 'none', flexDirection: 'row', justifyContent: 'space-between', gap: 8 },
+            [`@media (max-width: ${NARROW_WIDTH}px)`]: {
+                flex: 'none',
+                flexDirection: 'row',
+                justifyContent: 'space-between',
+                gap: 8,
+            },
         },
     },
-    name: { fontWeight: 600, lineHeight: '18px', overflow: 'hidden', textOverflow: 'ellipsis', display: '-webkit-box', WebkitLineClamp: 2, WebkitBoxOrient: 'vertical' },
+    name: {
+        fontWeight: 600,
+        lineHeight: '18px',
+        overflow: 'hidden',
+        textOverflow: 'ellipsis',
+        display: '-webkit-box',
+        WebkitLineClamp: 2,
+        WebkitBoxOrient: 'vertical',
+    },
     state: { fontSize: 12, color: color.textTertiary, whiteSpace: 'nowrap' },
     stages: { display: 'flex', flex: 1, minWidth: 0, listStyle: 'none', margin: 0, padding: 0, alignItems: 'center' },
     stage: {
@@ -165,7 +192,12 @@ const styles = mergeStyleSets({
         minWidth: 0,
         clipPath: `polygon(0 0, calc(100% - ${POINT}px) 0, 100% 50%, calc(100% - ${POINT}px) 100%, 0 100%, ${POINT}px 50%)`,
         selectors: {
-            '&:focus-visible': { textDecoration: 'underline', filter: 'brightness(1.15)', outline: 'none', boxShadow: `inset 0 0 0 2px ${color.text}` },
+            '&:focus-visible': {
+                textDecoration: 'underline',
+                filter: 'brightness(1.15)',
+                outline: 'none',
+                boxShadow: `inset 0 0 0 2px ${color.text}`,
+            },
             'li:first-child > &': {
                 clipPath: `polygon(0 0, calc(100% - ${POINT}px) 0, 100% 50%, calc(100% - ${POINT}px) 100%, 0 100%)`,
                 borderRadius: '6px 0 0 6px',
@@ -173,13 +205,33 @@ const styles = mergeStyleSets({
         },
     },
     last: {},
-    done: { background: color.brandTint, color: color.brandText, selectors: { '&:hover': { background: color.surfaceSelected } } },
-    active: { background: color.brand, color: color.onBrand, fontWeight: 600, selectors: { '&:hover': { background: color.brandHover } } },
-    ahead: { background: color.line, color: color.textSecondary, selectors: { '&:hover': { background: color.lineStrong } } },
+    done: {
+        background: color.brandTint,
+        color: color.brandText,
+        selectors: { '&:hover': { background: color.surfaceSelected } },
+    },
+    active: {
+        background: color.brand,
+        color: color.onBrand,
+        fontWeight: 600,
+        selectors: { '&:hover': { background: color.brandHover } },
+    },
+    ahead: {
+        background: color.line,
+        color: color.textSecondary,
+        selectors: { '&:hover': { background: color.lineStrong } },
+    },
     mark: { fontSize: 12, flex: 'none' },
     label: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap', minWidth: 0 },
     quietLabel: {
-        selectors: { [`@media (max-width: ${NARROW_WIDTH}px)`]: { position: 'absolute', width: 1, height: 1, clip: 'rect(0 0 0 0)' } },
+        selectors: {
+            [`@media (max-width: ${NARROW_WIDTH}px)`]: {
+                position: 'absolute',
+                width: 1,
+                height: 1,
+                clip: 'rect(0 0 0 0)',
+            },
+        },
     },
     duration: { fontWeight: 400 },
 });

@@ -274,7 +274,11 @@ function TimelineEntry(props: {
             </div>
             <div className={css(styles.actions, 'timeline-actions')}>
                 {item.isOpen && (
-                    <EntryAction icon="Accept" label={texts('form.timeline.complete', name)} onClick={props.onComplete} />
+                    <EntryAction
+                        icon="Accept"
+                        label={texts('form.timeline.complete', name)}
+                        onClick={props.onComplete}
+                    />
                 )}
                 {item.kind === 'note' && (
                     <EntryAction
@@ -363,7 +367,14 @@ const styles = mergeStyleSets({
     },
     openMark: { background: color.brandTint, color: color.brandText },
     content: { flex: 1, minWidth: 0 },
-    meta: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: 8, fontSize: 12, color: color.textTertiary },
+    meta: {
+        display: 'flex',
+        flexWrap: 'wrap',
+        justifyContent: 'space-between',
+        columnGap: 8,
+        fontSize: 12,
+        color: color.textTertiary,
+    },
     heading: { overflow: 'hidden', textOverflow: 'ellipsis' },
     time: { whiteSpace: 'nowrap' },
     subjectLine: { display: 'flex', flexWrap: 'wrap', gap: '2px 8px', alignItems: 'center', minHeight: 20 },

@@ -48,13 +48,22 @@ describe('attributes', () => {
 
     it('refuse values of another type and name the column', async () => {
         const { formContext } = await openLead(aServer());
-        expect(() => formContext.getAttribute('numberofemployees')?.setValue('many')).toThrow(/numberofemployees.*whole number/);
-        expect(() => formContext.getAttribute<Lookup>('parentaccountid')?.setValue([{ id: 'x' }] as never)).toThrow(/parentaccountid/);
+        expect(() => formContext.getAttribute('numberofemployees')?.setValue('many')).toThrow(
+            /numberofemployees.*whole number/,
+        );
+        expect(() => formContext.getAttribute<Lookup>('parentaccountid')?.setValue([{ id: 'x' }] as never)).toThrow(
+            /parentaccountid/,
+        );
     });
 
     it('know their controls; a column shown twice has two, the header and process ones with prefixed names', async () => {
         const { formContext } = await openLead(aServer());
-        expect(formContext.getAttribute('subject')?.controls.get().map((control) => control.getName())).toEqual(['subject', 'subject1']);
+        expect(
+            formContext
+                .getAttribute('subject')
+                ?.controls.get()
+                .map((control) => control.getName()),
+        ).toEqual(['subject', 'subject1']);
         expect(formContext.getControl('header_ownerid')).not.toBeNull();
         expect(formContext.getControl('header_process_purchasetimeframe')?.getLabel()).toBe('Purchase timeframe');
         expect(formContext.getControl((control) => control.getName().startsWith('header_process'))).toHaveLength(2);
@@ -68,7 +77,10 @@ describe('choices', () => {
         control?.clearOptions();
         control?.addOption({ text: 'Contacted', value: 2 });
         control?.addOption({ text: 'New', value: 1 }, 0);
-        expect(control?.getOptions()).toEqual([{ text: 'New', value: 1 }, { text: 'Contacted', value: 2 }]);
+        expect(control?.getOptions()).toEqual([
+            { text: 'New', value: 1 },
+            { text: 'Contacted', value: 2 },
+        ]);
         control?.removeOption(2);
         expect(control?.getOptions()).toEqual([{ text: 'New', value: 1 }]);
         expect(formContext.getAttribute<Xrm.Attributes.OptionSetAttribute>('statuscode')?.getOptions()).toHaveLength(4);
@@ -87,7 +99,11 @@ describe('a save', () => {
             {
                 method: 'PATCH',
                 path: `leads(${LEAD_ID})`,
-                body: { description: 'Wants ten cars', 'parentaccountid@odata.bind': null, estimatedclosedate: '2027-01-05' },
+                body: {
+                    description: 'Wants ten cars',
+                    'parentaccountid@odata.bind': null,
+                    estimatedclosedate: '2027-01-05',
+                },
                 headers: { 'If-Match': 'W/"100"', 'MSCRM.SuppressDuplicateDetection': 'false' },
             },
         ]);
@@ -97,7 +113,9 @@ describe('a save', () => {
         const server = aServer();
         const { formContext } = await openLead(server);
         const modes: number[] = [];
-        formContext.data.entity.addOnSave((context: Xrm.Events.SaveEventContext) => modes.push(context.getEventArgs().getSaveMode()));
+        formContext.data.entity.addOnSave((context: Xrm.Events.SaveEventContext) =>
+            modes.push(context.getEventArgs().getSaveMode()),
+        );
         await formContext.data.save();
         await formContext.data.save({ saveMode: 16 });
         expect(modes).toEqual([1, 16]);
@@ -107,7 +125,9 @@ describe('a save', () => {
     it.each(Object.entries(SaveMode))('tells handlers the mode of %s', async (_name, mode) => {
         const { form, formContext } = await openLead(aServer());
         const modes: number[] = [];
-        formContext.data.entity.addOnSave((context: Xrm.Events.SaveEventContext) => modes.push(context.getEventArgs().getSaveMode()));
+        formContext.data.entity.addOnSave((context: Xrm.Events.SaveEventContext) =>
+            modes.push(context.getEventArgs().getSaveMode()),
+        );
         await form.save(mode);
         expect(modes).toEqual([mode]);
     });
@@ -116,7 +136,9 @@ describe('a save', () => {
         const server = aServer();
         const { form, formContext } = await openLead(server);
         formContext.getAttribute('description')?.setValue('x');
-        formContext.data.entity.addOnSave((context: Xrm.Events.SaveEventContext) => context.getEventArgs().preventDefault());
+        formContext.data.entity.addOnSave((context: Xrm.Events.SaveEventContext) =>
+            context.getEventArgs().preventDefault(),
+        );
         await expect(form.save(SaveMode.Save)).rejects.toMatchObject({ errorCode: 2200000005 });
         expect(server.requests).toEqual([]);
         expect(server.errors).toEqual([]);
@@ -147,7 +169,9 @@ describe('a save', () => {
         await form.save(SaveMode.Save);
         expect(server.requests).toHaveLength(1);
         expect(server.errors).toHaveLength(1);
-        formContext.data.entity.addOnSave((context: Xrm.Events.SaveEventContext) => context.getEventArgs().preventDefaultOnError());
+        formContext.data.entity.addOnSave((context: Xrm.Events.SaveEventContext) =>
+            context.getEventArgs().preventDefaultOnError(),
+        );
         await expect(form.save(SaveMode.Save)).rejects.toThrow('broken');
         errors.mockRestore();
     });
@@ -277,10 +301,21 @@ describe('the process', () => {
         const { process } = formContext.data;
         expect(process.getActiveProcess().getName()).toBe('Lead to Opportunity Sales Process');
         expect(process.getActiveStage().getName()).toBe('Qualify');
-        expect(process.getActivePath().get().map((stage) => stage.getId())).toEqual([STAGES.qualify]);
+        expect(
+            process
+                .getActivePath()
+                .get()
+                .map((stage) => stage.getId()),
+        ).toEqual([STAGES.qualify]);
         expect(process.getInstanceId()).toBe(INSTANCE_ID);
         expect(process.getStatus()).toBe('active');
-        expect(process.getActiveStage().getSteps().get().map((step) => step.getAttribute())).toEqual(['purchasetimeframe', 'decisionmaker']);
+        expect(
+            process
+                .getActiveStage()
+                .getSteps()
+                .get()
+                .map((step) => step.getAttribute()),
+        ).toEqual(['purchasetimeframe', 'decisionmaker']);
     });
 
     it('saves nothing and stays when a handler prevents leaving the stage', async () => {
@@ -359,7 +394,9 @@ describe('the process', () => {
         server.instance = anInstance('qualify');
         const { formContext } = await openLead(server);
         const asked: string[] = [];
-        formContext.data.process.addOnPreProcessStatusChange((context) => asked.push(context.getEventArgs().getStatus()));
+        formContext.data.process.addOnPreProcessStatusChange((context) =>
+            asked.push(context.getEventArgs().getStatus()),
+        );
         server.answer = ({ body }) => {
             server.instance = anInstance('qualify', body as object as Record<string, unknown>);
             return { status: 204, headers: {}, body: undefined };

@@ -15,7 +15,11 @@ export const STAGES = {
     propose: '3a275c22-fc45-4e89-97fc-41e5ec578743',
 } as const;
 
-export function aColumn(logicalName: string, type: ClientColumn['type'], more: Partial<ClientColumn> = {}): ClientColumn {
+export function aColumn(
+    logicalName: string,
+    type: ClientColumn['type'],
+    more: Partial<ClientColumn> = {},
+): ClientColumn {
     return {
         logicalName,
         schemaName: logicalName,
@@ -30,7 +34,11 @@ export function aColumn(logicalName: string, type: ClientColumn['type'], more: P
     };
 }
 
-export function aTable(logicalName: string, columns: readonly ClientColumn[], more: Partial<ClientTable> = {}): ClientTable {
+export function aTable(
+    logicalName: string,
+    columns: readonly ClientColumn[],
+    more: Partial<ClientTable> = {},
+): ClientTable {
     return {
         logicalName,
         schemaName: logicalName,
@@ -113,9 +121,20 @@ export const LEAD = aTable(
             displayName: 'Timeframe',
             options: options('Immediate', 'This Quarter', 'Next Quarter'),
         }),
-        aColumn('interests', 'MultiSelectPicklist', { displayName: 'Interests', options: options('Cars', 'Boats', 'Planes') }),
-        aColumn('estimatedclosedate', 'DateTime', { displayName: 'Close date', format: 'DateOnly', dateTimeBehavior: 'DateOnly' }),
-        aColumn('lastcontact', 'DateTime', { displayName: 'Last contact', format: 'DateAndTime', dateTimeBehavior: 'UserLocal' }),
+        aColumn('interests', 'MultiSelectPicklist', {
+            displayName: 'Interests',
+            options: options('Cars', 'Boats', 'Planes'),
+        }),
+        aColumn('estimatedclosedate', 'DateTime', {
+            displayName: 'Close date',
+            format: 'DateOnly',
+            dateTimeBehavior: 'DateOnly',
+        }),
+        aColumn('lastcontact', 'DateTime', {
+            displayName: 'Last contact',
+            format: 'DateAndTime',
+            dateTimeBehavior: 'UserLocal',
+        }),
         aColumn('parentaccountid', 'Lookup', { displayName: 'Company', targets: ['account'] }),
         aColumn('ownerid', 'Owner', { displayName: 'Owner', targets: ['systemuser', 'team'] }),
         aColumn('statecode', 'State', { displayName: 'Status', options: options('Open', 'Qualified', 'Disqualified') }),
@@ -130,10 +149,14 @@ export const LEAD = aTable(
     },
 );
 
-const ACCOUNT = aTable('account', [aColumn('accountid', 'Uniqueidentifier'), aColumn('name', 'String', { displayName: 'Account Name' })], {
-    primaryNameColumn: 'name',
-    displayName: 'Account',
-});
+const ACCOUNT = aTable(
+    'account',
+    [aColumn('accountid', 'Uniqueidentifier'), aColumn('name', 'String', { displayName: 'Account Name' })],
+    {
+        primaryNameColumn: 'name',
+        displayName: 'Account',
+    },
+);
 
 const OPPORTUNITY = aTable('opportunity', [aColumn('name', 'String')], {
     entitySetName: 'opportunities',
@@ -163,7 +186,10 @@ const INSTANCES = aTable(
     },
 );
 
-const USER = aTable('systemuser', [aColumn('fullname', 'String')], { primaryNameColumn: 'fullname', displayName: 'User' });
+const USER = aTable('systemuser', [aColumn('fullname', 'String')], {
+    primaryNameColumn: 'fullname',
+    displayName: 'User',
+});
 
 const cell = (column: string, more = ''): string =>
     `<row><cell id="{${column}}"><labels><label description="${LEAD.columns[column]?.displayName ?? column}" languagecode="1033"/></labels>` +
@@ -278,7 +304,10 @@ export function aServer(): FakeServer {
                 currency: { id: 'eeeeeeee-0000-4000-8000-000000000001', code: 'EUR', symbol: '€' },
             },
         } as unknown as Platform['environment'],
-        app: { uniqueName: 'contoso_sales', tables: tables.map(({ logicalName }) => logicalName) } as unknown as Platform['app'],
+        app: {
+            uniqueName: 'contoso_sales',
+            tables: tables.map(({ logicalName }) => logicalName),
+        } as unknown as Platform['app'],
         table: (name) => {
             const table = tables.find(({ logicalName }) => logicalName === name);
             return table === undefined ? Promise.reject(new Error(`no table ${name}`)) : Promise.resolve(table);

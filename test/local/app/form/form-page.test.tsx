@@ -46,7 +46,10 @@ describe('the form of a row', () => {
         expect(screen.getByLabelText('Close date')).toHaveValue('12/24/26');
         expect(screen.getByLabelText('Last contact')).toHaveValue('11/20/26');
         expect(screen.getByLabelText('Time of Last contact')).toHaveValue('10:30 AM');
-        expect(screen.getByRole('link', { name: 'Contoso' })).toHaveAttribute('href', expect.stringContaining('etn=account'));
+        expect(screen.getByRole('link', { name: 'Contoso' })).toHaveAttribute(
+            'href',
+            expect.stringContaining('etn=account'),
+        );
         expect(screen.getAllByRole('tab').map(({ textContent }) => textContent)).toEqual(['Summary', 'More']);
     });
 
@@ -114,7 +117,9 @@ describe('the form of a row', () => {
         server.instance = anInstance('qualify');
         aPage(server);
         await screen.findByTestId('process-bar');
-        const { violations } = await axe.run(document.body, { rules: { region: { enabled: false }, 'color-contrast': { enabled: false } } });
+        const { violations } = await axe.run(document.body, {
+            rules: { region: { enabled: false }, 'color-contrast': { enabled: false } },
+        });
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
     });
 });
@@ -125,11 +130,11 @@ describe('the process bar', () => {
         server.instance = anInstance('qualify');
         aPage(server);
         const bar = await screen.findByTestId('process-bar');
-        expect(within(bar).getAllByRole('listitem').map((stage) => within(stage).getByRole('button').dataset.stageState)).toEqual([
-            'active',
-            'ahead',
-            'ahead',
-        ]);
+        expect(
+            within(bar)
+                .getAllByRole('listitem')
+                .map((stage) => within(stage).getByRole('button').dataset.stageState),
+        ).toEqual(['active', 'ahead', 'ahead']);
         fireEvent.click(within(bar).getByTestId('stage-0'));
         const flyout = await screen.findByTestId('stage-flyout');
         expect(within(flyout).getByText('Purchase timeframe')).toBeInTheDocument();

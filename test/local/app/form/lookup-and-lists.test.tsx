@@ -28,14 +28,19 @@ describe('a lookup', () => {
                 ...server.platform.webApi,
                 fetch: (_table: string, fetchXml: string) => {
                     queries.push(fetchXml);
-                    return Promise.resolve(page([{ accountid: 'cccccccc-0000-4000-8000-000000000009', name: 'Fabrikam' }]));
+                    return Promise.resolve(
+                        page([{ accountid: 'cccccccc-0000-4000-8000-000000000009', name: 'Fabrikam' }]),
+                    );
                 },
             },
         };
         const { form, api, formContext } = await newLead({ ...server, platform });
         const control = formContext.getControl<Xrm.Controls.LookupControl>('parentaccountid');
         control?.addPreSearch(() =>
-            control.addCustomFilter('<filter><condition attribute="statecode" operator="eq" value="0"/></filter>', 'account'),
+            control.addCustomFilter(
+                '<filter><condition attribute="statecode" operator="eq" value="0"/></filter>',
+                'account',
+            ),
         );
         const model = form.control('parentaccountid');
         const attribute = form.attribute('parentaccountid');
@@ -73,15 +78,43 @@ describe('the timeline', () => {
                         status: 200,
                         headers: {},
                         body: {
-                            value: [{ annotationid: 'n1', subject: 'Met', notetext: '<p>At the <b>fair</b></p>', createdon: '2026-11-10T08:00:00Z' }],
+                            value: [
+                                {
+                                    annotationid: 'n1',
+                                    subject: 'Met',
+                                    notetext: '<p>At the <b>fair</b></p>',
+                                    createdon: '2026-11-10T08:00:00Z',
+                                },
+                            ],
                         },
                     }),
                 fetch: () =>
                     Promise.resolve(
                         page([
-                            { activityid: 'a1', activitytypecode: 'task', subject: 'Offer', statecode: 0, scheduledend: '2026-11-01T08:00:00Z', modifiedon: '2026-11-12T08:00:00Z' },
-                            { activityid: 'a2', activitytypecode: 'phonecall', subject: 'Call', statecode: 1, actualend: '2026-11-20T08:00:00Z', modifiedon: '2026-11-20T08:00:00Z' },
-                            { activityid: 'a3', activitytypecode: 'appointment', subject: 'Visit', statecode: 3, scheduledend: '2026-12-01T08:00:00Z', modifiedon: '2026-11-12T08:00:00Z' },
+                            {
+                                activityid: 'a1',
+                                activitytypecode: 'task',
+                                subject: 'Offer',
+                                statecode: 0,
+                                scheduledend: '2026-11-01T08:00:00Z',
+                                modifiedon: '2026-11-12T08:00:00Z',
+                            },
+                            {
+                                activityid: 'a2',
+                                activitytypecode: 'phonecall',
+                                subject: 'Call',
+                                statecode: 1,
+                                actualend: '2026-11-20T08:00:00Z',
+                                modifiedon: '2026-11-20T08:00:00Z',
+                            },
+                            {
+                                activityid: 'a3',
+                                activitytypecode: 'appointment',
+                                subject: 'Visit',
+                                statecode: 3,
+                                scheduledend: '2026-12-01T08:00:00Z',
+                                modifiedon: '2026-11-12T08:00:00Z',
+                            },
                         ]),
                     ),
             },
@@ -115,7 +148,12 @@ describe('a subgrid', () => {
         if (relationship === undefined) {
             throw new Error('LEAD has a relationship');
         }
-        const source = subgridSource(form, { table: competitor, views: [view], view, oneToMany: { ...relationship, referencingColumn: 'leadid' } });
+        const source = subgridSource(form, {
+            table: competitor,
+            views: [view],
+            view,
+            oneToMany: { ...relationship, referencingColumn: 'leadid' },
+        });
         expect(source.fetchXml).toContain(`<condition attribute="leadid" operator="eq" value="${LEAD_ID}"/>`);
     });
 
@@ -134,7 +172,9 @@ describe('a subgrid', () => {
                 otherColumn: 'competitorid',
             },
         });
-        expect(source.fetchXml).toContain('<link-entity name="leadcompetitors" intersect="true" visible="false" from="competitorid" to="competitorid">');
+        expect(source.fetchXml).toContain(
+            '<link-entity name="leadcompetitors" intersect="true" visible="false" from="competitorid" to="competitorid">',
+        );
         expect(source.fetchXml).toContain('alias="bb"');
     });
 });

@@ -10,7 +10,10 @@ const parse = (formXml: string): ReturnType<typeof parseForm> => parseForm({ id:
 describe('the form XML', () => {
     it('gives tabs, columns, sections and cells with their labels in the language', () => {
         const form = parseForm(LEAD_FORM, 1036);
-        expect(form.tabs.map(({ name, label }) => [name, label])).toEqual([['SUMMARY', 'Résumé'], ['MORE', 'More']]);
+        expect(form.tabs.map(({ name, label }) => [name, label])).toEqual([
+            ['SUMMARY', 'Résumé'],
+            ['MORE', 'More'],
+        ]);
         expect(form.tabs[0]?.columns.map(({ width }) => width)).toEqual([60, 40]);
         expect(form.tabs[0]?.columns[1]?.sections[0]).toMatchObject({ name: 'COMPANY', columns: 2 });
         expect(form.header.map(({ control }) => control?.name)).toEqual(['header_ownerid']);
@@ -22,12 +25,26 @@ describe('the form XML', () => {
         expect(form.events).toEqual([
             {
                 name: 'onload',
-                handlers: [{ functionName: 'Contoso.onLoad', library: 'contoso_/lead.js', passExecutionContext: true, parameters: [] }],
+                handlers: [
+                    {
+                        functionName: 'Contoso.onLoad',
+                        library: 'contoso_/lead.js',
+                        passExecutionContext: true,
+                        parameters: [],
+                    },
+                ],
             },
             {
                 name: 'onchange',
                 attribute: 'subject',
-                handlers: [{ functionName: 'Contoso.onSubject', library: 'contoso_/lead.js', passExecutionContext: false, parameters: ['a', 2] }],
+                handlers: [
+                    {
+                        functionName: 'Contoso.onSubject',
+                        library: 'contoso_/lead.js',
+                        passExecutionContext: false,
+                        parameters: ['a', 2],
+                    },
+                ],
             },
         ]);
     });
