@@ -7,6 +7,8 @@ import type { ActivitiesByLead } from './open-activities';
 export interface OpenActivities {
     readonly of: (leadId: string) => readonly Activity[];
     readonly failure: string;
+    /** Whether an answer has come, be it a refusal. */
+    readonly ready: boolean;
 }
 
 const NONE: readonly Activity[] = [];
@@ -24,6 +26,7 @@ export function useOpenActivities(
 ): OpenActivities {
     const [byLead, setByLead] = React.useState<ActivitiesByLead>(new Map());
     const [failure, setFailure] = React.useState('');
+    const [ready, setReady] = React.useState(false);
     const known = React.useRef({ ids: new Set<string>(), generation });
     const latestRead = React.useRef(read);
     latestRead.current = read;
@@ -48,13 +51,15 @@ export function useOpenActivities(
                 const without = wanted.map((id) => [plainId(id), NONE] as const);
                 setByLead((former) => new Map([...former, ...without, ...found]));
                 setFailure('');
+                setReady(true);
             },
             (error: unknown) => {
                 if (!isCurrent()) return;
                 for (const id of wanted) known.current.ids.delete(id);
                 setFailure(messageOf(error));
+                setReady(true);
             },
         );
     }, [key, generation]);
-    return { of: (leadId) => byLead.get(plainId(leadId)) ?? NONE, failure };
+    return { of: (leadId) => byLead.get(plainId(leadId)) ?? NONE, failure, ready };
 }

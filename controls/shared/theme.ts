@@ -120,11 +120,14 @@ export function cssVariables(colors: Colors): Readonly<Record<`--llc-${Token}`, 
     >;
 }
 
-/** A Fluent 8 theme in the host's colours. */
+/** A Fluent 8 theme in the host's colours and typeface. */
 export function fluentTheme(design: DesignLanguage | undefined): ITheme {
     const c = colorsOf(design);
+    const fontFamily = design?.tokenTheme?.['fontFamilyBase'];
     return createTheme({
         isInverted: design?.isDarkTheme ?? false,
+        ...(typeof fontFamily === 'string' && { defaultFontStyle: { fontFamily } }),
+        effects: { roundedCorner2: '4px' },
         palette: {
             themePrimary: c.colorBrandForeground1,
             themeDarkAlt: c.colorBrandBackgroundHover,
@@ -149,6 +152,7 @@ export function fluentTheme(design: DesignLanguage | undefined): ITheme {
         semanticColors: {
             link: c.colorBrandForegroundLink,
             linkHovered: c.colorBrandForegroundLinkHover,
+            buttonBorder: c.colorNeutralStroke1,
             inputBorder: c.colorNeutralStroke1,
             inputBorderHovered: c.colorNeutralStrokeAccessible,
             inputPlaceholderText: c.colorNeutralForeground3,

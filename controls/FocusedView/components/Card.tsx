@@ -15,7 +15,7 @@ export interface CardProps {
     /** Whether the Tab key reaches the list at this card. */
     readonly focusable: boolean;
     readonly text: OwnText;
-    readonly onSelect: (id: string) => void;
+    readonly onChoose: (id: string) => void;
     readonly onOpen: (id: string) => void;
 }
 
@@ -23,7 +23,7 @@ const RATING_TONES: Readonly<Record<number, string>> = { 1: 'danger', 2: 'warnin
 
 /** One lead in the list. A card holds no buttons: what can be done stands beside it, in the detail pane. */
 export const Card = React.memo(function Card(props: CardProps): JSX.Element {
-    const { card, elementId, selected, focusable, text, onSelect, onOpen } = props;
+    const { card, elementId, selected, focusable, text, onChoose, onOpen } = props;
     return (
         <div
             id={elementId}
@@ -31,7 +31,7 @@ export const Card = React.memo(function Card(props: CardProps): JSX.Element {
             aria-selected={selected}
             tabIndex={focusable ? 0 : -1}
             className={selected ? 'llc-fv-card llc-fv-card-selected' : 'llc-fv-card'}
-            onClick={() => onSelect(card.id)}
+            onClick={() => onChoose(card.id)}
             onDoubleClick={() => onOpen(card.id)}
         >
             <Coin name={card.name} size={40} />

@@ -12,7 +12,10 @@ export interface CardListProps {
     readonly emptyText: string;
     readonly hasMore: boolean;
     readonly loadingMore: boolean;
+    /** A key has led to the card. */
     readonly onSelect: (id: string) => void;
+    /** A click or a tap. */
+    readonly onChoose: (id: string) => void;
     /** Enter or a double click. */
     readonly onOpen: (id: string) => void;
     readonly onLoadMore: () => void;
@@ -20,7 +23,7 @@ export interface CardListProps {
 
 /** The cards as a list box: arrow keys, Home and End select, Enter opens, Tab goes on to the record beside it. */
 export function CardList(props: CardListProps): JSX.Element {
-    const { cards, selectedId, text, emptyText, hasMore, loadingMore, onSelect, onOpen, onLoadMore } = props;
+    const { cards, selectedId, text, emptyText, hasMore, loadingMore, onSelect, onChoose, onOpen, onLoadMore } = props;
     const prefix = useListId();
     const ids = cards.map((card) => card.id);
     const focusableId = selectedId !== null && ids.includes(selectedId) ? selectedId : ids[0];
@@ -57,7 +60,7 @@ export function CardList(props: CardListProps): JSX.Element {
                             selected={card.id === selectedId}
                             focusable={card.id === focusableId}
                             text={text}
-                            onSelect={onSelect}
+                            onChoose={onChoose}
                             onOpen={onOpen}
                         />
                     ))}

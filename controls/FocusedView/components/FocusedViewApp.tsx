@@ -81,7 +81,7 @@ export function FocusedViewApp(props: FocusedViewAppProps): JSX.Element {
     const shown = sortCards(findCards(cards, search, filter), sort);
 
     const shownIds = shown.map((card) => card.id);
-    const [selectedId, select] = useSelection(ids, shownIds, onSelect);
+    const [selectedId, select] = useSelection(ids, shownIds, activities.ready, onSelect);
     const selected = cards.find((card) => card.id === selectedId) ?? null;
     const narrow = measuredWidth < NARROW;
     const detailKey = selectedId !== null && (!narrow || detailOnTop) ? `${selectedId}/${generation}` : null;
@@ -89,6 +89,10 @@ export function FocusedViewApp(props: FocusedViewAppProps): JSX.Element {
 
     const openRecord = (id: string): void => {
         host.navigate('lead', id).catch((error: unknown) => host.report(error));
+    };
+    const choose = (id: string): void => {
+        select(id);
+        setDetailOnTop(true);
     };
     const run = async (command: () => Promise<Outcome>): Promise<void> => {
         setBusy(true);
@@ -167,12 +171,9 @@ export function FocusedViewApp(props: FocusedViewAppProps): JSX.Element {
                             emptyText={text(records.length === 0 ? 'list.empty' : 'list.noMatch')}
                             hasMore={props.hasMore}
                             loadingMore={props.loading}
-                            onSelect={(id) => {
-                                select(id);
-                                // A tap is all there is on a phone; it both selects and opens the record beside.
-                                if (narrow) setDetailOnTop(true);
-                            }}
-                            onOpen={openRecord}
+                            onSelect={select}
+                            onChoose={choose}
+                            onOpen={narrow ? choose : openRecord}
                             onLoadMore={props.onLoadMore}
                         />
                     )}
@@ -219,16 +220,21 @@ export function FocusedViewApp(props: FocusedViewAppProps): JSX.Element {
     );
 }
 
-/** Keeps the selection by id while the list changes around it; see `selectionAfter`. */
+/**
+ * Keeps the selection by id while the list changes around it; see `selectionAfter`.
+ * @param settled whether the cards stand in their order yet; before that, none is selected by itself
+ */
 function useSelection(
     ids: readonly string[],
     shownIds: readonly string[],
+    settled: boolean,
     onSelect: (id: string | null) => void,
 ): readonly [string | null, (id: string) => void] {
     const [selectedId, setSelectedId] = React.useState<string | null>(null);
     const formerIds = React.useRef<readonly string[]>([]);
     const loaded = selectedId !== null && ids.includes(selectedId);
-    const next = loaded ? selectedId : selectionAfter(selectedId, formerIds.current, shownIds);
+    const successor = selectedId === null && !settled ? null : selectionAfter(selectedId, formerIds.current, shownIds);
+    const next = loaded ? selectedId : successor;
     const report = React.useRef(onSelect);
     report.current = onSelect;
     React.useEffect(() => {
