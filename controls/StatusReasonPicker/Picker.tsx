@@ -1,5 +1,12 @@
 import * as React from 'react';
-import { Dropdown, DropdownMenuItemType, ThemeProvider, type IDropdownOption, type ITheme } from '@fluentui/react';
+import {
+    Dropdown,
+    DropdownMenuItemType,
+    ResponsiveMode,
+    ThemeProvider,
+    type IDropdownOption,
+    type ITheme,
+} from '@fluentui/react';
 import { format } from '../../lifecycle/messages';
 import { Icon } from '../shared/icons';
 import { groupByState } from './status-options';
@@ -49,6 +56,8 @@ export function Picker(props: PickerProps): JSX.Element {
                 disabled={disabled || metadata === null}
                 required={required}
                 {...(message !== '' && { errorMessage: message })}
+                // On small screens Fluent would open a panel, whose close button is a letter of its icon font.
+                responsiveMode={ResponsiveMode.large}
                 onRenderCaretDown={() => <Icon name="chevronDown" size={12} />}
                 onChange={(_event, option) => {
                     if (option) onChange(option.key === NONE ? null : Number(option.key));

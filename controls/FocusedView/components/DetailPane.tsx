@@ -41,7 +41,7 @@ export function DetailPane(props: DetailPaneProps): JSX.Element {
     return (
         <div className="llc-fv-scroll" tabIndex={0} role="region" aria-label={card.name}>
             {backButton}
-            <header className="llc-fv-head">
+            <div className="llc-fv-head">
                 <Coin name={card.name} size={56} />
                 <div className="llc-fv-head-text">
                     <h2 className="llc-fv-title">{card.name}</h2>
@@ -49,7 +49,7 @@ export function DetailPane(props: DetailPaneProps): JSX.Element {
                     <div className="llc-fv-quiet">{card.topic}</div>
                 </div>
                 <span className="llc-fv-status">{card.status}</span>
-            </header>
+            </div>
             <LeadActions state={card.state} busy={busy} text={text} onAction={onAction} />
             {details.value?.id === card.id ? (
                 <Body {...props} card={card} details={details.value} />

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Dropdown, TextField, type IDropdownOption } from '@fluentui/react';
+import { Dropdown, ResponsiveMode, TextField, type IDropdownOption } from '@fluentui/react';
 import { Icon } from '../../shared/icons';
 import { FILTERS, SORTS, type Filter, type Sort } from '../card-model';
 import type { OwnText } from '../texts';
@@ -21,14 +21,17 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
     const { search, filter, sort, countText, text, onSearch, onFilter, onSort } = props;
     return (
         <div className="llc-fv-toolbar">
-            <TextField
-                ariaLabel={text('list.search')}
-                placeholder={text('list.search')}
-                value={search}
-                onChange={(_event, value) => onSearch(value ?? '')}
-                onRenderPrefix={() => <Icon name="search" size={14} />}
-                styles={{ prefix: { padding: '0 8px', background: 'transparent' } }}
-            />
+            {/* Not Fluent's own prefix: a screen reader would read that in place of the label. */}
+            <div className="llc-fv-search">
+                <Icon name="search" size={14} className="llc-fv-search-icon" />
+                <TextField
+                    ariaLabel={text('list.search')}
+                    placeholder={text('list.search')}
+                    value={search}
+                    onChange={(_event, value) => onSearch(value ?? '')}
+                    styles={{ field: { paddingInlineStart: 32 } }}
+                />
+            </div>
             <div className="llc-fv-toolbar-row">
                 <Choice
                     label={text('list.filter')}
@@ -66,6 +69,8 @@ function Choice(props: ChoiceProps): JSX.Element {
             options={props.options}
             selectedKey={props.selected}
             onChange={(_event, option) => option && props.onChange(String(option.key))}
+            // On small screens Fluent would open a panel, whose close button is a letter of its icon font.
+            responsiveMode={ResponsiveMode.large}
             onRenderCaretDown={() => <Icon name="chevronDown" size={12} />}
         />
     );

@@ -188,7 +188,7 @@ describe('the selection', () => {
     });
 
     it('is always one of the leads that are there', () => {
-        const list = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e'));
+        const list = fc.uniqueArray(fc.constantFrom<string>('a', 'b', 'c', 'd', 'e'));
         fc.assert(
             fc.property(fc.option(fc.constantFrom('a', 'b', 'z')), list, list, (selected, former, ids) => {
                 const next = selectionAfter(selected, former, ids);
