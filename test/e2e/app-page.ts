@@ -36,7 +36,12 @@ export class AppPage {
         browser: Browser,
         url: string,
         userId: string,
-        options: { readonly width?: number; readonly height?: number; readonly theme?: 'light' | 'dark'; readonly language?: number } = {},
+        options: {
+            readonly width?: number;
+            readonly height?: number;
+            readonly theme?: 'light' | 'dark';
+            readonly language?: number;
+        } = {},
     ): Promise<AppPage> {
         const { width = 1440, height = 1000, theme = 'light', language = 1033 } = options;
         const context = await browser.newContext({ viewport: { width, height } });
@@ -84,7 +89,10 @@ export class AppPage {
 
     async chooseView(name: string): Promise<void> {
         await this.page.getByRole('heading', { level: 1 }).getByRole('button').click();
-        await this.page.getByRole('menu').getByText(new RegExp(`^${name}( |$)`)).click();
+        await this.page
+            .getByRole('menu')
+            .getByText(new RegExp(`^${name}( |$)`))
+            .click();
         await this.page.getByRole('region', { name, exact: true }).waitFor();
     }
 
@@ -117,7 +125,10 @@ export class AppPage {
     }
 
     async closeFlyout(): Promise<void> {
-        await this.page.getByRole('dialog', { name: /^Stage / }).getByRole('button', { name: 'Close' }).click();
+        await this.page
+            .getByRole('dialog', { name: /^Stage / })
+            .getByRole('button', { name: 'Close' })
+            .click();
     }
 
     /** Fills texts in a stage's flyout and closes it. */
@@ -161,4 +172,3 @@ export class AppPage {
         await this.context.close();
     }
 }
-

@@ -51,9 +51,9 @@ describe('the sales story', () => {
         await pane.getByRole('textbox', { name: 'Subject', exact: true }).fill('First call');
         await pane.getByRole('button', { name: 'Save and Close' }).click();
         await page.getByRole('region', { name: 'Timeline' }).getByText('First call').waitFor();
-        expect(await api.rows('phonecalls?$select=subject&$expand=regardingobjectid_lead_phonecall($select=lastname)')).toMatchObject([
-            { subject: 'First call', regardingobjectid_lead_phonecall: { lastname: 'Voss' } },
-        ]);
+        expect(
+            await api.rows('phonecalls?$select=subject&$expand=regardingobjectid_lead_phonecall($select=lastname)'),
+        ).toMatchObject([{ subject: 'First call', regardingobjectid_lead_phonecall: { lastname: 'Voss' } }]);
     });
 
     it('is not let past Qualify while criteria are open, and told all of them at once', async () => {
@@ -116,7 +116,10 @@ describe('the sales story', () => {
     });
 
     it('moves to Propose and Close and wins', async () => {
-        await app.fillStage('Develop', { 'Customer Need': 'Fewer stops', 'Proposed Solution': 'Sensors on all presses' });
+        await app.fillStage('Develop', {
+            'Customer Need': 'Fewer stops',
+            'Proposed Solution': 'Sensors on all presses',
+        });
         await app.nextStage('Develop');
         await app.stage('Propose').and(app.page.locator('[aria-current="step"]')).waitFor();
         await app.completeStage('Propose');
@@ -125,7 +128,10 @@ describe('the sales story', () => {
         await app.command('Close as Won').click();
         await app.dialog().getByRole('textbox', { name: 'Actual Revenue' }).fill('82000');
         await app.dialog().getByRole('button', { name: 'OK' }).click();
-        await app.page.getByText(/read-only/i).first().waitFor();
+        await app.page
+            .getByText(/read-only/i)
+            .first()
+            .waitFor();
         expect(await api.rows('opportunities?$select=statecode,statuscode,actualvalue')).toMatchObject([
             { statecode: 1, statuscode: 3, actualvalue: 82000 },
         ]);
@@ -145,7 +151,10 @@ describe('the sales story', () => {
         const dialog = app.frame();
         await dialog.getByRole('radio', { name: /Not interested/ }).check();
         await dialog.getByRole('button', { name: 'Disqualify', exact: true }).click();
-        await app.page.getByText(/read-only/i).first().waitFor();
+        await app.page
+            .getByText(/read-only/i)
+            .first()
+            .waitFor();
         expect(await app.field('Topic').isEditable()).toBe(false);
         expect(await api.rows(`leads?$select=statecode,statuscode&$filter=lastname eq 'Eberle'`)).toMatchObject([
             { statecode: 2, statuscode: 6 },
