@@ -24,13 +24,14 @@ export function activityRequests(random: Random, lead: SampleLead, today: Date):
     const past = lead.contacted ? random.integer(1, 2) : 0;
     const requests: WriteRequest[] = [];
     for (let index = 0; index < past; index += 1) {
-        const day = -random.integer(0, Math.max(0, lead.age));
+        const day = -random.integer(1, Math.max(1, lead.age));
         const table = random.pick<ActivityTable>(['phonecall', 'phonecall', 'email', 'task']);
         const id = random.guid();
-        requests.push(anActivity(random, table, id, lead, today, day), {
+        const done = isoTime(today, day, random.integer(8, 17));
+        requests.push(anActivity(random, table, id, lead, today, day, { overriddencreatedon: done }), {
             method: 'PATCH',
             path: `${ENTITY_SETS[table]}(${id})`,
-            body: { statecode: 1, statuscode: COMPLETED[table] },
+            body: { statecode: 1, statuscode: COMPLETED[table], actualend: done },
         });
     }
     if (lead.fate === 'open' && random.chance(0.6)) {
@@ -61,6 +62,7 @@ function anActivity(
     lead: SampleLead,
     today: Date,
     day: Days,
+    more: object = {},
 ): WriteRequest {
     const hour = random.integer(7, 15);
     const minute = random.pick([0, 15, 30, 45]);
@@ -99,5 +101,5 @@ function anActivity(
             ...parties(user, SENDER, person, RECIPIENT),
         },
     };
-    return { method: 'POST', path: ENTITY_SETS[table], body: { ...shared, ...bodies[table] } };
+    return { method: 'POST', path: ENTITY_SETS[table], body: { ...shared, ...bodies[table], ...more } };
 }

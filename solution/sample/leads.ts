@@ -1,3 +1,6 @@
+import { Gate } from '../../lifecycle/choices';
+import { judge } from '../../lifecycle/criteria/gate';
+import { defaultCriteria } from '../../lifecycle/defaults';
 import type { WriteRequest } from '../deploy/web-api-client';
 import type { Customer } from './customers';
 import { isoTime, type Days } from './days';
@@ -57,6 +60,7 @@ function aLead(random: Random, existing: readonly Customer[], environment: Sampl
     const topic = random.pick(phrases.topics).replace('{n}', String(random.integer(2, 24)));
     const currencyId = environment.currencies.get(company.country.currency);
     const id = random.guid();
+    const facts = buyingFacts(random, fate, company.country.currency);
     return {
         id,
         fate,
@@ -78,7 +82,7 @@ function aLead(random: Random, existing: readonly Customer[], environment: Sampl
             telephone1: phone,
             ...(random.chance(0.5) ? { mobilephone: aPhone(random, company.country).slice(0, 20) } : {}),
             ...(random.chance(0.6) ? { websiteurl: `https://www.${company.domain}` } : {}),
-            ...anAddress(random, company.country),
+            ...anAddress(random, company),
             description: random.pick(phrases.descriptions),
             leadsourcecode: random.integer(1, 10),
             leadqualitycode: random.weighted([
@@ -90,7 +94,8 @@ function aLead(random: Random, existing: readonly Customer[], environment: Sampl
             overriddencreatedon: isoTime(today, -age - 1, random.integer(6, 20), random.integer(0, 59)),
             ...(currencyId ? { 'transactioncurrencyid@odata.bind': `/transactioncurrencies(${currencyId})` } : {}),
             'ownerid@odata.bind': `/systemusers(${ownerId})`,
-            ...buyingFacts(random, fate, company.country.currency),
+            ...facts,
+            ...(environment.reasons.length > 0 ? { llc_qualificationprogress: progressOf(facts) } : {}),
             ...(contacted ? { statuscode: 2 } : {}),
         },
     };
@@ -107,6 +112,10 @@ function buyingFacts(random: Random, fate: Fate, currency: string): Readonly<Rec
         ...(known() ? { purchasetimeframe: random.integer(0, 3) } : {}),
         ...(known() ? { purchaseprocess: random.integer(0, 1) } : {}),
     };
+}
+
+function progressOf(facts: Readonly<Record<string, unknown>>): number {
+    return judge(Gate.qualify, defaultCriteria(1033), facts).progress;
 }
 
 export function leadRequests(list: readonly SampleLead[]): readonly WriteRequest[] {

@@ -11,6 +11,13 @@ export interface Company {
     readonly name: string;
     readonly domain: string;
     readonly country: Country;
+    readonly city: City;
+}
+
+interface City {
+    readonly city: string;
+    readonly postalCode: string;
+    readonly state: string;
 }
 
 export interface Country {
@@ -26,7 +33,7 @@ export interface Country {
     readonly lastNames: readonly Name[];
     readonly companies: readonly Name[];
     readonly suffixes: readonly string[];
-    readonly cities: readonly { readonly city: string; readonly postalCode: string; readonly state: string }[];
+    readonly cities: readonly City[];
     readonly streets: readonly string[];
 }
 
@@ -80,6 +87,7 @@ export function aCompany(random: Random, country: Country): Company {
         name: before ? `${suffix} ${written}` : `${written} ${suffix}`,
         domain: `${stem.latin}.example.${country.domain}`,
         country,
+        city,
     };
 }
 
@@ -100,8 +108,7 @@ export function aPhone(random: Random, country: Country): string {
         .replace(/\{p\}/g, () => random.digits(2));
 }
 
-export function anAddress(random: Random, country: Country): Address {
-    const { city, postalCode, state } = random.pick(country.cities);
+export function anAddress(random: Random, { country, city: { city, postalCode, state } }: Company): Address {
     return {
         address1_line1: random.pick(country.streets).replace('{h}', String(random.integer(1, 180))),
         address1_city: city,
