@@ -16,6 +16,7 @@ export class FocusedView implements ComponentFramework.ReactControl<Inputs, Outp
     private completedView = '';
     private wasLoading = false;
     private generation = 0;
+    private destroyed = false;
 
     public init(context: Context): void {
         this.context = context;
@@ -52,7 +53,10 @@ export class FocusedView implements ComponentFramework.ReactControl<Inputs, Outp
             text: this.text,
             onSelect: (id) => this.currentContext().parameters.leads.setSelectedRecordIds(id === null ? [] : [id]),
             onLoadMore: () => this.currentContext().parameters.leads.paging.loadNextPage(),
-            onRefresh: () => this.currentContext().parameters.leads.refresh(),
+            onRefresh: () => {
+                // Qualifying leaves for the opportunity's form; there is no list to refresh any more.
+                if (!this.destroyed) this.currentContext().parameters.leads.refresh();
+            },
         };
         return React.createElement(FocusedViewApp, props);
     }
@@ -62,7 +66,8 @@ export class FocusedView implements ComponentFramework.ReactControl<Inputs, Outp
     }
 
     public destroy(): void {
-        this.context = undefined;
+        // The context stays: a command that is under way still tells the user how it ended.
+        this.destroyed = true;
     }
 
     /**
@@ -83,7 +88,7 @@ export class FocusedView implements ComponentFramework.ReactControl<Inputs, Outp
     }
 
     private currentContext(): Context {
-        if (!this.context) throw new Error('LeadLifecycle.FocusedView is used after it has been destroyed.');
+        if (!this.context) throw new Error('LeadLifecycle.FocusedView is used before init.');
         return this.context;
     }
 }

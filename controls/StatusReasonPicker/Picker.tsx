@@ -54,7 +54,8 @@ export function Picker(props: PickerProps): JSX.Element {
                 selectedKey={value ?? (required ? null : NONE)}
                 placeholder={metadata && value === null ? text('picker.placeholder') : text('picker.none')}
                 disabled={disabled || metadata === null}
-                required={required}
+                // The form's label carries the asterisk; Fluent would draw a second one.
+                aria-required={required}
                 {...(message !== '' && { errorMessage: message })}
                 // On small screens Fluent would open a panel, whose close button is a letter of its icon font.
                 responsiveMode={ResponsiveMode.large}
@@ -62,7 +63,12 @@ export function Picker(props: PickerProps): JSX.Element {
                 onChange={(_event, option) => {
                     if (option) onChange(option.key === NONE ? null : Number(option.key));
                 }}
-                styles={{ root: { width: '100%' } }}
+                styles={{
+                    root: { width: '100%' },
+                    // Filled and without a line, as fields of the Unified Interface are.
+                    title: { background: theme.palette.neutralLighterAlt, borderColor: 'transparent' },
+                    dropdownItemHeader: { color: theme.semanticColors.bodySubtext },
+                }}
             />
         </ThemeProvider>
     );

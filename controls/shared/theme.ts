@@ -135,7 +135,7 @@ export function fluentTheme(design: DesignLanguage | undefined): ITheme {
             themeDarker: c.colorBrandForegroundLinkHover,
             themeLighter: c.colorBrandBackground2,
             themeLighterAlt: c.colorBrandBackground2,
-            neutralLighterAlt: c.colorNeutralBackground2,
+            neutralLighterAlt: c.colorNeutralBackground3,
             neutralLighter: c.colorNeutralBackground1Hover,
             neutralLight: c.colorNeutralBackground1Selected,
             neutralQuaternaryAlt: c.colorNeutralStroke2,
@@ -150,6 +150,7 @@ export function fluentTheme(design: DesignLanguage | undefined): ITheme {
             white: c.colorNeutralBackground1,
         },
         semanticColors: {
+            bodySubtext: c.colorNeutralForeground3,
             link: c.colorBrandForegroundLink,
             linkHovered: c.colorBrandForegroundLinkHover,
             buttonBorder: c.colorNeutralStroke1,

@@ -90,6 +90,13 @@ export function FocusedViewApp(props: FocusedViewAppProps): JSX.Element {
     const openRecord = (id: string): void => {
         host.navigate('lead', id).catch((error: unknown) => host.report(error));
     };
+    const mounted = React.useRef(true);
+    React.useEffect(
+        () => () => {
+            mounted.current = false;
+        },
+        [],
+    );
     const choose = (id: string): void => {
         select(id);
         setDetailOnTop(true);
@@ -100,7 +107,7 @@ export function FocusedViewApp(props: FocusedViewAppProps): JSX.Element {
             const outcome = await command();
             if (outcome.kind === 'done') props.onRefresh();
         } finally {
-            setBusy(false);
+            if (mounted.current) setBusy(false);
         }
     };
     const onAction = (action: LeadAction): void => {
