@@ -96,6 +96,16 @@ export class AppPage {
         await this.page.getByRole('region', { name, exact: true }).waitFor();
     }
 
+    /** Shows the list as the grid or as a code component. */
+    async showAs(name: RegExp): Promise<void> {
+        await this.command('Show As').click();
+        await this.page.getByRole('menu').getByText(name).click();
+    }
+
+    async clear(label: string): Promise<void> {
+        await this.fill(label, '');
+    }
+
     /** Saves the form and waits until it says so. */
     async save(title: string): Promise<void> {
         await this.command('Save').click();
