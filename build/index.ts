@@ -24,7 +24,7 @@ const steps: readonly BuildStep[] = [
     },
     {
         name: 'controls',
-        inputs: ['controls', 'lifecycle', 'pcfconfig.json', ...TOOLS],
+        inputs: ['controls', 'lifecycle', 'webresources/strings', ...TOOLS],
         outputs: ['dist/controls'],
         run: () => buildControls(join(ROOT, 'dist/controls')),
     },
