@@ -51,6 +51,15 @@ export default tseslint.config(
     arrows(['webresources/**'], 'controls', 'local', 'solution', 'plugins', 'test', 'build'),
     arrows(['controls/**'], 'webresources', 'local', 'solution', 'plugins', 'test', 'build'),
     // local/dataverse/solution is a room of its own: only ways that lead out of local/ are meant.
-    arrows(['local/**'], 'lifecycle', 'webresources', 'controls', 'plugins', 'test', 'build', '(?<=(\\.\\./){3,})solution'),
+    arrows(
+        ['local/**'],
+        'lifecycle',
+        'webresources',
+        'controls',
+        'plugins',
+        'test',
+        'build',
+        '(?<=(\\.\\./){3,})solution',
+    ),
     arrows(['solution/**'], 'local', 'webresources', 'controls', 'test', 'build'),
 );
