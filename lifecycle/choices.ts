@@ -1,44 +1,20 @@
 /**
- * Choice values, once each.
- * Stock values: Microsoft Learn, "lead EntityType", "opportunity EntityType" and "leadtoopportunitysalesprocess
- * EntityType" of the Dynamics 365 Web API reference. Our own start at the publisher's option value prefix 61740.
+ * Choice values, once each: those of the metadata under the names that the rules use, and those of the platform that
+ * no choice of the metadata holds.
  */
 
-export const LeadState = { open: 0, qualified: 1, disqualified: 2 } as const;
-export type LeadState = (typeof LeadState)[keyof typeof LeadState];
-
-/** Stock status reasons. Makers may add more, so nothing may rely on this list being complete. */
-export const LeadStatus = {
-    new: 1,
-    contacted: 2,
-    qualified: 3,
-    lost: 4,
-    cannotContact: 5,
-    noLongerInterested: 6,
-    canceled: 7,
-} as const;
-
-export const PurchaseTimeframe = { unknown: 4 } as const;
-export const PurchaseProcess = { unknown: 2 } as const;
+export {
+    CriterionEnforcement as Enforcement,
+    CriterionGate as Gate,
+    CriterionTest as Test,
+    LeadPurchaseProcess as PurchaseProcess,
+    LeadPurchaseTimeFrame as PurchaseTimeframe,
+    LeadStateCode as LeadState,
+    /** Stock status reasons. Makers may add more, so nothing may rely on this list being complete. */
+    LeadStatusCode as LeadStatus,
+} from './generated/choices';
 
 export const RowState = { active: 0, inactive: 1 } as const;
-
-export const Test = {
-    hasValue: 617400000,
-    equals: 617400001,
-    doesNotEqual: 617400002,
-    atLeast: 617400003,
-    atMost: 617400004,
-    oneOf: 617400005,
-    isYes: 617400006,
-} as const;
-export type Test = (typeof Test)[keyof typeof Test];
-
-export const Gate = { qualify: 617400000, develop: 617400001, propose: 617400002, close: 617400003 } as const;
-export type Gate = (typeof Gate)[keyof typeof Gate];
-
-export const Enforcement = { block: 617400000, warn: 617400001 } as const;
-export type Enforcement = (typeof Enforcement)[keyof typeof Enforcement];
 
 /** `Status` of QualifyLead that stands for the default status reason of Qualified. */
 export const DEFAULT_STATUS = -1;

@@ -1,3 +1,5 @@
+import type { ColumnNames } from './generated/columns';
+
 /**
  * Every table and column name that the lifecycle uses, once. Enumerations, because the bundler writes their values
  * where they are used and drops the rest.
@@ -126,6 +128,17 @@ export enum Navigation {
     historyLead = 'llc_LeadId',
     historyChangedBy = 'llc_ChangedById',
 }
+
+/** Columns of a table; does not compile with a name that the metadata does not know. */
+type ColumnsOf<Name extends keyof ColumnNames, Column extends ColumnNames[Name]> = Record<Name, Column>;
+
+/** The enumerations above, held against the generated names. */
+export type NamedColumns = ColumnsOf<'lead', `${LeadColumn}`> &
+    ColumnsOf<'opportunity', `${OpportunityColumn}`> &
+    ColumnsOf<'llc_statustransition', `${TransitionColumn}`> &
+    ColumnsOf<'llc_disqualificationreason', `${ReasonColumn}`> &
+    ColumnsOf<'llc_criterion', `${CriterionColumn}`> &
+    ColumnsOf<'llc_statushistory', `${HistoryColumn}`>;
 
 /** Lookups of lead and opportunity whose value the Web API answers as `_<column>_value`. */
 const LOOKUPS: ReadonlySet<string> = new Set([

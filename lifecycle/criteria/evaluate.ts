@@ -13,7 +13,7 @@ export function meets(criterion: Pick<Criterion, 'column' | 'test' | 'testValue'
     const value = valueOf(row, criterion.column);
     if (isBlank(value)) return false;
     switch (criterion.test) {
-        case Test.hasValue:
+        case Test.hasAValue:
             return true;
         case Test.isYes:
             return value === true || value === 1 || value === '1' || value === 'true';

@@ -60,7 +60,7 @@ export function aCriterion(rest: Partial<Criterion> = {}): Criterion {
         id: '',
         name: 'Budget is known',
         column: 'budgetamount',
-        test: Test.hasValue,
+        test: Test.hasAValue,
         testValue: '',
         weight: 10,
         gate: Gate.qualify,

@@ -74,7 +74,7 @@ describe('reading the configuration', () => {
             reasons: [{ llc_name: 'No status' }],
             criteria: [
                 { llc_columnname: 'need', llc_test: 5, llc_gate: Gate.qualify },
-                { llc_columnname: ' Need ', llc_test: Test.hasValue, llc_gate: Gate.qualify },
+                { llc_columnname: ' Need ', llc_test: Test.hasAValue, llc_gate: Gate.qualify },
             ],
         };
         const read = readConfiguration(rows, 1033);

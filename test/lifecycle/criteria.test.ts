@@ -14,7 +14,7 @@ describe('the test of a criterion', () => {
     });
 
     it('has a value: zero and "no" are values', () => {
-        expect([0, false, 'x', '2026-11-21'].every((value) => met(Test.hasValue, '', value))).toBe(true);
+        expect([0, false, 'x', '2026-11-21'].every((value) => met(Test.hasAValue, '', value))).toBe(true);
     });
 
     it.each([
