@@ -62,7 +62,7 @@ export async function changeEach(
         await host.alert({ title: host.text(`${verb}.failed.title`), text: failure.message });
     } else if (leads.length > 1) {
         await host.alert({
-            title: host.text(`${verb}.title`),
+            title: host.text(`${verb}.titleMany`, leads.length),
             text: failuresText(host, host.text(`${verb}.result`, done.length, leads.length), failures),
         });
     }

@@ -1,6 +1,13 @@
 import { RowState } from '../choices';
 import { CriterionColumn, ReasonColumn, TransitionColumn } from '../columns';
-import { defaultConfiguration, type Language } from '../defaults';
+import {
+    defaultConfiguration,
+    defaultCriteria,
+    defaultReasons,
+    defaultTransitions,
+    type Language,
+} from '../defaults';
+import { translateDefaults } from '../defaults/translate';
 import { numberOf, type Row } from '../row';
 import { readCriterion, type Criterion } from './criterion';
 import { readDisqualificationReason, type DisqualificationReason } from './disqualification-reason';
@@ -25,15 +32,26 @@ export interface ConfigurationRows {
 /**
  * The configuration that applies. Each table stands for itself: while it holds no row, its defaults apply; as soon as
  * a maker keeps one row in it, only what is active there counts, even if that is nothing.
- * @param language of the defaults' texts
+ * @param language of the texts, as far as the makers have left the defaults' as they were
  */
 export function readConfiguration(rows: ConfigurationRows, language: Language): Configuration {
     const defaults = defaultConfiguration(language);
+    const transitions = active(rows.transitions, readTransition);
+    const reasons = active(rows.reasons, readDisqualificationReason);
+    const criteria = active(rows.criteria, readCriterion);
     const reasonsAreRows = rows.reasons.length > 0;
     return {
-        transitions: rows.transitions.length > 0 ? active(rows.transitions, readTransition) : defaults.transitions,
-        reasons: reasonsAreRows ? byOrder(active(rows.reasons, readDisqualificationReason)) : defaults.reasons,
-        criteria: rows.criteria.length > 0 ? byOrder(active(rows.criteria, readCriterion)) : defaults.criteria,
+        transitions:
+            rows.transitions.length > 0
+                ? translateDefaults(transitions, ['message'], defaultTransitions, language)
+                : defaults.transitions,
+        reasons: reasonsAreRows
+            ? byOrder(translateDefaults(reasons, ['name'], defaultReasons, language))
+            : defaults.reasons,
+        criteria:
+            rows.criteria.length > 0
+                ? byOrder(translateDefaults(criteria, ['name', 'message'], defaultCriteria, language))
+                : defaults.criteria,
         reasonsAreRows,
     };
 }

@@ -1,5 +1,6 @@
 /** Languages that the solution ships texts in, by locale id. */
-export type Language = 1033 | 1036;
+export const LANGUAGES = [1033, 1036] as const;
+export type Language = (typeof LANGUAGES)[number];
 
 export type Texts = Readonly<Record<Language, string>>;
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { Gate, Test } from '../../lifecycle/choices';
+import { Table } from '../../lifecycle/columns';
 import { readConfiguration } from '../../lifecycle/configuration/configuration';
 import { columnList } from '../../lifecycle/configuration/transition';
 import { labelOf, stateOf } from '../../lifecycle/configuration/status-reason';
@@ -48,6 +49,22 @@ describe('reading the configuration', () => {
                 message: '',
             },
         ]);
+    });
+
+    it('shows the texts of default rows in the reader’s language as long as no maker has put them otherwise', () => {
+        const rows = (language: 1033 | 1036) => ({
+            transitions: defaultRows(language, Table.statusTransition).map(({ columns }) => columns),
+            reasons: defaultRows(language, Table.disqualificationReason).map(({ columns }) => columns),
+            criteria: defaultRows(language, Table.criterion).map(({ columns }) => columns),
+        });
+        const french = { ...defaultConfiguration(1036), reasonsAreRows: true };
+        expect(readConfiguration(rows(1033), 1036)).toEqual(french);
+        expect(readConfiguration(rows(1036), 1036)).toEqual(french);
+
+        const [first, ...others] = rows(1033).criteria;
+        const own = { ...first, llc_name: 'They have money' };
+        const [read] = readConfiguration({ ...nothing, criteria: [own, ...others] }, 1036).criteria;
+        expect(read).toMatchObject({ name: 'They have money', message: french.criteria[0]?.message });
     });
 
     it('orders reasons and criteria, and knows that the reasons are rows', () => {

@@ -74,6 +74,15 @@ describe('Qualify on the form', () => {
         expect(xrm.progress.at(-1)).toBeNull();
     });
 
+    it('opens one dialog when it is clicked twice, and another one later', async () => {
+        const xrm = fakeXrm({ rows: { lead: [open] } });
+        const { form } = fakeForm({ statuscode: 1 });
+        await Promise.all([LeadCommands.qualifyFromForm(form), LeadCommands.qualifyFromForm(form)]);
+        expect(xrm.opened).toHaveLength(1);
+        await LeadCommands.disqualifyFromForm(form);
+        expect(xrm.opened).toHaveLength(2);
+    });
+
     it('does nothing when the form cannot be saved', async () => {
         const xrm = fakeXrm(withAnswer(null));
         await LeadCommands.qualifyFromForm(fakeForm({}, { dirty: true, saveFails: true }).form);

@@ -83,6 +83,23 @@ function areClosedInGrid(
     return areAll('closed', selectedControl, selectedIds);
 }
 
+let isRunning = false;
+
+/** Ignores a second click that comes before the first one's dialog is there. */
+function oneAtATime<Arguments extends readonly unknown[]>(
+    command: (...values: Arguments) => Promise<void>,
+): (...values: Arguments) => Promise<void> {
+    return async (...values) => {
+        if (isRunning) return;
+        isRunning = true;
+        try {
+            await command(...values);
+        } finally {
+            isRunning = false;
+        }
+    };
+}
+
 function idOf(form: Xrm.FormContext): string {
     return plainId(form.data.entity.getId());
 }
@@ -117,12 +134,12 @@ function refreshGrid(outcome: Outcome, grid: Xrm.Controls.GridControl): void {
 }
 
 export const LeadCommands = {
-    qualifyFromForm,
-    disqualifyFromForm,
-    reactivateFromForm,
-    qualifyFromGrid,
-    disqualifyFromGrid,
-    reactivateFromGrid,
+    qualifyFromForm: oneAtATime(qualifyFromForm),
+    disqualifyFromForm: oneAtATime(disqualifyFromForm),
+    reactivateFromForm: oneAtATime(reactivateFromForm),
+    qualifyFromGrid: oneAtATime(qualifyFromGrid),
+    disqualifyFromGrid: oneAtATime(disqualifyFromGrid),
+    reactivateFromGrid: oneAtATime(reactivateFromGrid),
     isOpenOnForm,
     isClosedOnForm,
     areOpenInGrid,

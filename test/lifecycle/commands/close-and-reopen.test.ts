@@ -65,7 +65,7 @@ describe('disqualifying', () => {
         expect(await disqualify(host, ids)).toEqual({ kind: 'done', leadIds: [LEAD_ID] });
         expect(host.alerts).toEqual([
             {
-                title: 'disqualify.title',
+                title: 'disqualify.titleMany|2',
                 text: 'disqualify.result|1|2\nresult.failures|list.item|Bo: refusal.platform|Qualified|No Longer Interested',
             },
         ]);

@@ -55,13 +55,10 @@ export function ChoiceField(props: FieldProps): JSX.Element {
         ariaLabel: control.label,
         placeholder: '---',
         options,
-        required,
+        // The red star stands at the label already, so the dropdown gets no `required`, which would draw another.
+        'aria-required': required,
         'aria-describedby': describedBy,
-        // The red star stands at the label already.
-        styles: {
-            ...dropdownStyles,
-            title: { ...dropdownStyles.title, selectors: { '::before': { display: 'none' } } },
-        },
+        styles: dropdownStyles,
         calloutProps: { calloutMaxHeight: 360 },
         className: css(invalid && fieldStyles.invalid),
     };

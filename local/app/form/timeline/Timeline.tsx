@@ -44,8 +44,8 @@ export function Timeline(props: { readonly control: FormControl }): JSX.Element 
     }, [platform, form, rowId]);
     useEffect(() => void load(), [load, control.refreshRequests]);
 
-    /** Runs a change, shows what went wrong, and reads the timeline again. */
-    const run = async (change: () => Promise<unknown>): Promise<void> => {
+    /** Runs a change, shows what went wrong, and reads the timeline again. False when it went wrong. */
+    const run = async (change: () => Promise<unknown>): Promise<boolean> => {
         try {
             await change();
         } catch (reason) {
@@ -54,8 +54,10 @@ export function Timeline(props: { readonly control: FormControl }): JSX.Element 
                 message: reason instanceof Error ? reason.message : String(reason),
                 ...(code === undefined ? {} : { errorCode: code }),
             });
+            return false;
         }
         await load();
+        return true;
     };
     const remove = async (item: TimelineItem): Promise<void> => {
         const sure = await dialogs.confirm({
@@ -152,8 +154,8 @@ export function Timeline(props: { readonly control: FormControl }): JSX.Element 
                         text=""
                         onCancel={() => setWriting(false)}
                         onSave={async (subject, text) => {
-                            await run(() => addNote(platform, form, subject, text));
-                            setWriting(false);
+                            // What could not be saved stays in the editor.
+                            if (await run(() => addNote(platform, form, subject, text))) setWriting(false);
                         }}
                     />
                 ) : (
@@ -193,9 +195,10 @@ function focusOnce(element: HTMLInputElement | null): void {
 
 function TimelineEntry(props: {
     readonly item: TimelineItem;
-    readonly onComplete: () => Promise<void>;
+    readonly onComplete: () => Promise<unknown>;
     readonly onDelete: () => Promise<void>;
-    readonly onChange: (subject: string, text: string) => Promise<void>;
+    /** False when the change could not be saved. */
+    readonly onChange: (subject: string, text: string) => Promise<boolean>;
 }): JSX.Element {
     const { item } = props;
     const platform = usePlatform();
@@ -211,8 +214,7 @@ function TimelineEntry(props: {
                     text={item.text}
                     onCancel={() => setEditing(false)}
                     onSave={async (subject, text) => {
-                        await props.onChange(subject, text);
-                        setEditing(false);
+                        if (await props.onChange(subject, text)) setEditing(false);
                     }}
                 />
             </li>
@@ -296,7 +298,7 @@ function TimelineEntry(props: {
 function EntryAction(props: {
     readonly icon: string;
     readonly label: string;
-    readonly onClick: () => Promise<void>;
+    readonly onClick: () => Promise<unknown>;
 }): JSX.Element {
     return (
         <IconButton

@@ -71,7 +71,6 @@ async function readActivities(platform: Platform, id: string, now: Date): Promis
         'subject',
         'description',
         'statecode',
-        'statuscode',
         'scheduledend',
         'actualend',
         'modifiedon',
@@ -104,7 +103,8 @@ function activity(row: WebApiRow, now: Date): TimelineItem {
         isOverdue: isOpen && dueOn !== null && dueOn < now,
         dueOn,
         typeLabel: formattedValue(row, 'activitytypecode'),
-        statusLabel: formattedValue(row, 'statuscode'),
+        // Status reasons differ from table to table, and activitypointer knows only its own.
+        statusLabel: formattedValue(row, 'statecode'),
     };
 }
 

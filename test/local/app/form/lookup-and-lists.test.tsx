@@ -104,6 +104,9 @@ describe('the timeline', () => {
                                 activitytypecode: 'phonecall',
                                 subject: 'Call',
                                 statecode: 1,
+                                'statecode@OData.Community.Display.V1.FormattedValue': 'Completed',
+                                // A status reason of phone calls that activitypointer does not have.
+                                statuscode: 5,
                                 actualend: '2026-11-20T08:00:00Z',
                                 modifiedon: '2026-11-20T08:00:00Z',
                             },
@@ -127,6 +130,7 @@ describe('the timeline', () => {
             ['Offer', true, true],
         ]);
         expect(items[2]?.text).toBe('At the fair');
+        expect(items[1]?.statusLabel).toBe('Completed');
     });
 });
 
