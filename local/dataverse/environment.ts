@@ -34,8 +34,14 @@ export function openEnvironment({ path, fresh = false }: EnvironmentOptions): Lo
             }
         }
         const folder = dirname(path);
-        if (!existsSync(folder)) {
-            mkdirSync(folder, { recursive: true });
+        try {
+            if (!existsSync(folder)) mkdirSync(folder, { recursive: true });
+        } catch (error) {
+            throw new Error(
+                `Cannot make the folder ${folder} for the environment's data: ` +
+                    `${error instanceof Error ? error.message : String(error)}. Choose another one with --data.`,
+                { cause: error },
+            );
         }
     }
     const store = Store.open(path);

@@ -34,8 +34,8 @@ interface RoleLine {
     readonly everything?: Depth;
     /** Depth of every privilege on tables that solutions bring. */
     readonly customTables?: Depth;
-    /** By table (`*` is any other table of the base) and then by privilege (`*` is any other). */
-    readonly tables?: Readonly<Record<string, Readonly<Partial<Record<Access | '*', Depth>>>>>;
+    /** By table (`*` is any other table of the base) and then by privilege (`*` is any other); 0 is none. */
+    readonly tables?: Readonly<Record<string, Readonly<Partial<Record<Access | '*', Depth | 0>>>>>;
     /** Privileges that belong to no table. */
     readonly other?: readonly string[];
 }
@@ -107,7 +107,7 @@ function accessesOf(table: Table): readonly Access[] {
         : ACCESS;
 }
 
-function depthOf(role: RoleLine, tables: readonly string[], access: Access): Depth | undefined {
+function depthOf(role: RoleLine, tables: readonly string[], access: Access): Depth | 0 | undefined {
     const named = tables.map((table) => role.tables?.[table]).find((line) => line !== undefined);
     const line = named ?? role.tables?.['*'];
     return line?.[access] ?? line?.['*'];

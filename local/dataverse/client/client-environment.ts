@@ -13,7 +13,8 @@ import { userSettings } from './user-settings';
 
 /** The platform's version that this environment stands for. */
 const VERSION = '9.2.0.0';
-const LANGUAGES = [1033, 1036] as const;
+/** Locale ids that the environment can show itself in. */
+export const LANGUAGES: readonly number[] = [1033, 1036];
 
 type Currency = ClientUser['currency'];
 

@@ -76,6 +76,12 @@ export const isoSeconds = (instant: Date): string => `${instant.toISOString().sl
 /** `2026-11-21`: the date part of a wall clock, with overflowing fields carried over. */
 export const isoDate = (clock: WallClock): string => new Date(asIfUtc(clock)).toISOString().slice(0, 10);
 
+/** Whether there is such a day: 30 February and month 13 are none. `month` from 1. */
+export function isCalendarDate(year: number, month: number, day: number): boolean {
+    const date = new Date(Date.UTC(year, month - 1, day));
+    return year >= 1000 && year <= 9999 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+}
+
 /** The day's beginning, `days` later (or earlier). */
 export const startOfDay = (clock: WallClock, days = 0): WallClock => ({
     year: clock.year,

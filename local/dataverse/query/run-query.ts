@@ -5,6 +5,7 @@ import type { SqlValue } from '../store/store';
 import { decodeRow } from './decode';
 import { MAX_PAGE_SIZE } from './fetchxml/parse-fetchxml';
 import { writeCookie } from './fetchxml/paging';
+import { checkLimits } from './limits';
 import type { Query } from './model';
 import { compileQuery, COUNT_LIMIT } from './sql/compile';
 import { allOrders } from './sql/order-by';
@@ -47,6 +48,7 @@ export function runQuery(
     });
     const size = query.top ?? query.pageSize ?? MAX_PAGE_SIZE;
     const page = query.page ?? 1;
+    checkLimits(query, size);
     // One row more than asked for tells whether there is a next page.
     const window = { limit: size + 1, offset: (page - 1) * size };
     const compiled = compileQuery(query, scope, window, options.withNames ?? true);

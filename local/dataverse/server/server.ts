@@ -1,7 +1,9 @@
 /** The local Dataverse behind HTTP: a thin adapter, everything it answers is made elsewhere. */
-import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { controlFile } from '../client/client-control';
+import { DataverseError, ErrorCode } from '../errors';
 import { readUserSettings } from '../formatting/read-user-settings';
+import { errorAnswer, toResponse } from '../webapi/answers';
 import { callerOf } from '../webapi/call-context';
 import { handleWebApi } from '../webapi/handle';
 import { lowerCaseHeaders } from '../webapi/http';
@@ -34,6 +36,7 @@ export function createServer({ host, playerDirectory }: ServerOptions): FastifyI
         routerOptions: { maxParamLength: MAX_HEADER_SIZE },
         forceCloseConnections: true,
         http: { maxHeaderSize: MAX_HEADER_SIZE },
+        frameworkErrors: (error, _request, reply) => void send(reply, refused(error)),
     });
     // The Web API reads bodies itself, whatever their content type.
     app.removeAllContentTypeParsers();
@@ -116,8 +119,18 @@ export function createServer({ host, playerDirectory }: ServerOptions): FastifyI
     };
     app.get('/', servePage);
     app.get('/main.aspx', servePage);
+    app.setErrorHandler((error: FastifyError, _request, reply) => send(reply, refused(error)));
     app.setNotFoundHandler((request, reply) => send(reply, notFound(request.url)));
     return app;
+}
+
+/** What Fastify itself refuses (broken addresses, bodies that are too large) has a status of its own. */
+function refused(error: FastifyError | DataverseError): FileAnswer {
+    const known =
+        'statusCode' in error && error.statusCode !== undefined
+            ? new DataverseError(ErrorCode.UnknownResource, error.message, error.statusCode)
+            : error;
+    return toResponse(errorAnswer(known, { includes: () => false }));
 }
 
 function headersOf(request: FastifyRequest): Record<string, string | undefined> {

@@ -1,4 +1,5 @@
 /** `POST /app/client/session`: who works in the app, and how they like it. There is no password: loopback only. */
+import { LANGUAGES } from '../client/client-environment';
 import { DataverseError, ErrorCode } from '../errors';
 import type { RequestContext } from '../pipeline/types';
 import { loadUser } from '../security/principal';
@@ -35,10 +36,10 @@ export function openSession(host: WebApiHost, headers: Headers, body: Uint8Array
 }
 
 function setLanguage(host: WebApiHost, language: unknown, context: RequestContext): void {
-    if (typeof language !== 'number' || !Number.isInteger(language)) {
+    if (typeof language !== 'number' || !LANGUAGES.includes(language)) {
         throw new DataverseError(
             ErrorCode.InvalidArgument,
-            `"language" must be a locale id such as 1036, not '${String(language)}'.`,
+            `"language" must be one of ${LANGUAGES.join(', ')}, not '${String(language)}'.`,
         );
     }
     const changes = { uilanguageid: language, helplanguageid: language, localeid: language };

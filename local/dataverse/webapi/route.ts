@@ -4,7 +4,7 @@ import { splitPath } from './address/split-url';
 import { methodNotAllowed, unknownSegment } from './answers';
 import type { Answer } from './http';
 import type { Call } from './host';
-import { invoke, messageName } from './messages/invoke';
+import { findMessage, invoke } from './messages/invoke';
 import { routeMetadata } from './metadata/route-metadata';
 import { csdl } from './metadata/csdl';
 import { serviceDocument } from './metadata/service-document';
@@ -23,6 +23,7 @@ export function route(call: Call, path: string): Answer {
     const { metadata } = call.host.environment;
     switch (first.name) {
         case '$metadata':
+            if (call.method !== 'GET') throw methodNotAllowed(call.method, '$metadata takes GET');
             return csdl(call);
         case 'EntityDefinitions':
         case 'GlobalOptionSetDefinitions':
@@ -35,7 +36,7 @@ export function route(call: Call, path: string): Answer {
     }
     const table = metadata.tableByEntitySet(first.name);
     if (table) return routeTable(call, table, first, rest);
-    if (rest.length === 0 && call.host.organization.messages.has(messageName(first.name))) {
+    if (rest.length === 0 && findMessage(call, first.name, { kind: 'none' })) {
         return invoke(call, first.name, first.arguments ?? '', { kind: 'none' });
     }
     throw unknownSegment(first.name);

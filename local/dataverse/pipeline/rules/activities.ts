@@ -8,6 +8,9 @@ const MESSAGE_NOT_FOR_TABLE = 0x80040800;
 /** Tables that show rows of others, or are filled by other tables' messages only. */
 const NOT_WRITABLE: ReadonlySet<string> = new Set(['activitypointer', 'activityparty', 'owner']);
 
+/** Users stay, or the rows that they own and made would belong to nobody: they are disabled instead. */
+const NOT_DELETABLE: ReadonlySet<string> = new Set(['systemuser', 'organization']);
+
 /** @throws DataverseError 0x80040800 for tables that have no Create, Update and Delete of their own */
 export function checkWritable(message: string, table: string, isIntersect: boolean): void {
     if (NOT_WRITABLE.has(table) || isIntersect) {
@@ -19,6 +22,12 @@ export function checkWritable(message: string, table: string, isIntersect: boole
         throw new DataverseError(
             MESSAGE_NOT_FOR_TABLE,
             `The '${message}' method does not support entities of type '${table}'. ${wayOut}`,
+        );
+    }
+    if (message === 'Delete' && NOT_DELETABLE.has(table)) {
+        throw new DataverseError(
+            MESSAGE_NOT_FOR_TABLE,
+            `The '${message}' method does not support entities of type '${table}'. Users can be disabled (isdisabled).`,
         );
     }
 }

@@ -1,5 +1,9 @@
+import { DataverseError, ErrorCode } from '../../errors';
 import { isReference } from '../row-storage';
 import { isGiven, resulting, type Draft } from './draft';
+
+/** Line ends are allowed in it. */
+const BASE64 = /^[A-Za-z0-9+/\s]*={0,2}\s*$/;
 
 /** Notes: what they are about, and whether they carry a file. */
 export function setAnnotationColumns(draft: Draft): void {
@@ -10,6 +14,13 @@ export function setAnnotationColumns(draft: Draft): void {
     const about = values.objectid;
     if (isReference(about)) {
         values.objecttypecode = about.table;
+    }
+    const given = values.documentbody;
+    if (typeof given === 'string' && !BASE64.test(given)) {
+        throw new DataverseError(
+            ErrorCode.InvalidArgument,
+            "'documentbody' of 'annotation' is not a valid Base-64 string; encode the file's bytes.",
+        );
     }
     if (draft.before === undefined || isGiven(draft, 'documentbody') || isGiven(draft, 'filename')) {
         const body = resulting(draft, 'documentbody');

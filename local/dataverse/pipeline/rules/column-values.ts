@@ -5,6 +5,7 @@
  * clients send back whole rows that they have read.
  */
 import { DataverseError, ErrorCode } from '../../errors';
+import { isCalendarDate } from '../../formatting/zoned-time';
 import type { Column } from '../../metadata/types';
 import { isReference } from '../row-storage';
 import type { RowReference, Value } from '../types';
@@ -206,7 +207,7 @@ function acceptChoices(table: string, column: Column, value: Value): readonly nu
     return numbers.length === 0 ? null : numbers;
 }
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
+const DATE = /^(\d{4})-(\d{2})-(\d{2})(T.+)?$/;
 /** The earliest date the platform stores (Microsoft Learn, "Behavior and format of date and time columns"). */
 const EARLIEST = '1753-01-01';
 
@@ -214,8 +215,10 @@ function acceptDate(table: string, column: Column, value: Value): string {
     if (typeof value !== 'string') {
         return wrongType(table, column, value, 'DateTime');
     }
+    const [, year, month, day, clock] = DATE.exec(value) ?? [];
     const time = Date.parse(value);
-    if (Number.isNaN(time) || value < EARLIEST) {
+    const exists = isCalendarDate(Number(year), Number(month), Number(day));
+    if (!exists || Number.isNaN(time) || value < EARLIEST) {
         throw new DataverseError(
             INVALID_DATE,
             `'${value}' is not a date and time that '${column.logicalName}' of '${table}' can hold.`,
@@ -224,7 +227,7 @@ function acceptDate(table: string, column: Column, value: Value): string {
     if (column.dateTimeBehavior === 'DateOnly') {
         return value.slice(0, 10);
     }
-    return DATE.test(value) ? `${value}T00:00:00Z` : `${new Date(time).toISOString().slice(0, 19)}Z`;
+    return clock === undefined ? `${value}T00:00:00Z` : `${new Date(time).toISOString().slice(0, 19)}Z`;
 }
 
 function acceptReference(table: string, column: Column, value: Value): RowReference {

@@ -32,6 +32,9 @@ export const invalidFetch = (message: string, at?: XmlElement): DataverseError =
             : `Invalid FetchXML: ${message}.`,
     );
 
+/** What is read by recursion may not nest as deep as its writer likes. */
+const MAX_DEPTH = 200;
+
 /** @throws DataverseError 0x8004111e with line and column when the text is not well-formed */
 export function parseXml(text: string): XmlElement {
     const parser = new SaxesParser({ position: true });
@@ -46,6 +49,7 @@ export function parseXml(text: string): XmlElement {
         failure ??= new Error('document type declarations are not allowed');
     });
     parser.on('opentag', (tag) => {
+        if (open.length >= MAX_DEPTH) failure ??= new Error(`elements nest deeper than ${MAX_DEPTH} levels`);
         open.push({
             name: tag.name,
             attributes: new Map(Object.entries(tag.attributes)),

@@ -140,10 +140,21 @@ function readWord(reader: TokenReader, word: string): void {
     reader.next();
 }
 
+/** `$count=true` or `$count=false`; false without it. */
+export function parseFlag(option: string, text: string | undefined): boolean {
+    const flag = (text ?? 'false').trim().toLowerCase();
+    if (flag === 'true' || flag === 'false') return flag === 'true';
+    throw new DataverseError(
+        ErrorCode.UnknownResource,
+        `Invalid value '${text ?? ''}' for ${option} query option found. Valid values are true and false.`,
+        400,
+    );
+}
+
 /** A whole number from 0, for `$top` and the like. */
 export function parseCount(option: string, text: string): number {
     const number = Number(text);
-    if (!Number.isInteger(number) || number < 0 || text.trim() === '') {
+    if (!Number.isSafeInteger(number) || number < 0 || text.trim() === '') {
         throw new DataverseError(
             ErrorCode.UnknownResource,
             `Invalid value '${text}' for ${option} query option found. The ${option} query option requires a non-negative integer value.`,

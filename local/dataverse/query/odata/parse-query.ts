@@ -8,7 +8,7 @@ import type { Column, Table } from '../../metadata/types';
 import type { Filter, Order, Query, SelectedColumn } from '../model';
 import { filterToQuery } from './filter-to-query';
 import { parseFilter, type Aliases } from './parse-filter';
-import { parseApply, parseCount, parseExpand, parseOrderBy, parseSelect } from './parse-options';
+import { parseApply, parseCount, parseExpand, parseFlag, parseOrderBy, parseSelect } from './parse-options';
 import {
     findColumn,
     findNavigation,
@@ -84,7 +84,7 @@ export function parseODataQuery({ options, aliases }: ODataOptions, table: Table
 
     const select = selectedColumns(options.get('$select'), table, metadata);
     const orders = ordersOf(options.get('$orderby') ?? '', joins);
-    const count = options.get('$count')?.trim().toLowerCase() === 'true';
+    const count = parseFlag('$count', options.get('$count'));
     const expands = expandsOf(options.get('$expand') ?? '', aliases, table, metadata);
     return {
         query: {

@@ -1,6 +1,6 @@
 /** Named days, weeks, months and years, and single given days. */
 import { DataverseError, ErrorCode } from '../../errors';
-import { startOfDay, wallClockAt, type WallClock } from '../../formatting/zoned-time';
+import { isCalendarDate, startOfDay, wallClockAt, type WallClock } from '../../formatting/zoned-time';
 import type { ConditionValue } from '../model';
 import { clockOf, startOfMonth, startOfWeek, startOfYear, within } from './date-ranges';
 import type { Operator, OperatorScope } from './operator';
@@ -21,7 +21,7 @@ const named = (name: string, queryFunction: string, range: Range): Operator => (
 function dayOf(value: ConditionValue, scope: OperatorScope): WallClock {
     const text = String(value ?? '');
     const date = /^(\d{4})-(\d{1,2})-(\d{1,2})/.exec(text);
-    if (!date) {
+    if (!date || !isCalendarDate(Number(date[1]), Number(date[2]), Number(date[3]))) {
         throw new DataverseError(ErrorCode.InvalidArgument, `"${text}" is not a date. Write it as 2026-11-21.`);
     }
     if (/T.*(Z|[+-]\d\d:?\d\d)$/i.test(text)) {

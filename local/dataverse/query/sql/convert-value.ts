@@ -1,6 +1,6 @@
 /** Values of conditions as the store holds them. */
 import { DataverseError, ErrorCode } from '../../errors';
-import { instantOf, isoSeconds } from '../../formatting/zoned-time';
+import { instantOf, isCalendarDate, isoSeconds } from '../../formatting/zoned-time';
 import type { Metadata } from '../../metadata/metadata';
 import type { Column } from '../../metadata/types';
 import type { ConditionValue } from '../model';
@@ -101,6 +101,14 @@ function toStoredDate(column: Column, value: ConditionValue, timeZone: string): 
         minute: Number(minute ?? 0),
         second: Number(second ?? 0),
     };
+    if (
+        !isCalendarDate(clock.year, clock.month, clock.day) ||
+        clock.hour > 23 ||
+        clock.minute > 59 ||
+        clock.second > 59
+    ) {
+        throw notA('a day and time that exist', column, value);
+    }
     const pad = (number: number): string => String(number).padStart(2, '0');
     if (column.dateTimeBehavior === 'DateOnly') return `${year ?? ''}-${pad(clock.month)}-${pad(clock.day)}`;
     if (zone !== undefined && zone.toUpperCase() !== 'Z') {

@@ -1,4 +1,5 @@
 /** What a query answers: one descriptor per result column, with the SQL that yields it. */
+import { DataverseError } from '../../errors';
 import { physicalColumns, ROW_VERSION } from '../../store/columns';
 import type { Metadata } from '../../metadata/metadata';
 import type { Column, Table } from '../../metadata/types';
@@ -90,6 +91,7 @@ class Planner {
             ...(link === undefined ? {} : { link }),
         };
         if (selected.aggregate) {
+            checkAggregate(selected.aggregate, column);
             const parts = { value: aggregateSql(selected, value) };
             this.push({ ...common, aggregate: selected.aggregate, parts });
         } else if (selected.dateGrouping) {
@@ -135,6 +137,19 @@ function readableColumns(table: Table, metadata: Metadata): readonly SelectedCol
             (column) => column.validForRead && column.type !== 'PartyList' && isWebApiProperty(column, table, metadata),
         )
         .map((column) => ({ column: column.logicalName }));
+}
+
+/** "Aggregate {0} is not supported for attribute of type {1}." */
+const INVALID_AGGREGATE = 0x8004112f;
+const NUMBERS: ReadonlySet<Column['type']> = new Set(['BigInt', 'Decimal', 'Double', 'Integer', 'Money']);
+
+function checkAggregate(aggregate: SelectedColumn['aggregate'], column: Column): void {
+    if ((aggregate === 'sum' || aggregate === 'avg') && !NUMBERS.has(column.type)) {
+        throw new DataverseError(
+            INVALID_AGGREGATE,
+            `Aggregate ${aggregate} is not supported for attribute of type ${column.type} (${column.logicalName}).`,
+        );
+    }
 }
 
 function aggregateSql(selected: SelectedColumn, value: SqlFragment): SqlFragment {

@@ -1,9 +1,11 @@
 /** Actions and functions by name. */
+import { notSupportedHere } from '../../errors';
 import type { Table } from '../../metadata/types';
 import type { MessageDefinition } from '../../pipeline/types';
 import { methodNotAllowed, unknownSegment } from '../answers';
 import type { Answer } from '../http';
 import type { Call } from '../host';
+import { isMissingMessage } from './missing-messages';
 import { readParameters } from './parameters';
 import { resultAnswer } from './results';
 
@@ -18,10 +20,17 @@ const NAMESPACE = /^(?:Microsoft\.Dynamics\.CRM|mscrm)\./;
 /** A message's name without its namespace. */
 export const messageName = (segment: string): string => segment.replace(NAMESPACE, '');
 
-/** The message that a segment names, if there is one that can be called so. */
+/**
+ * The message that a segment names, if there is one that can be called so.
+ * @throws DataverseError 501 for a message of the platform that is not here
+ */
 export function findMessage(call: Call, segment: string, binding: Binding): MessageDefinition | undefined {
-    const message = call.host.organization.messages.get(messageName(segment));
-    if (!message) return undefined;
+    const name = messageName(segment);
+    const message = call.host.organization.messages.get(name);
+    if (!message) {
+        if (isMissingMessage(name)) throw notSupportedHere(name);
+        return undefined;
+    }
     switch (binding.kind) {
         case 'none':
             return message.boundTo === undefined ? message : undefined;

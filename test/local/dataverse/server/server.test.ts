@@ -65,11 +65,34 @@ describe('the server', () => {
             headers: { 'content-type': 'application/json;type=entry' },
         });
         expect(response.status).toBe(204);
-        const filter = Array.from({ length: 900 }, (_, index) => `lastname eq 'name ${index}'`).join(' or ');
+        const filter = Array.from({ length: 400 }, (_, index) => `lastname eq 'a long last name ${index}'`).join(
+            ' or ',
+        );
         const long = await get(
             `/api/data/v9.2/leads?$select=lastname&$filter=${encodeURIComponent(`${filter} or lastname eq 'unal'`)}`,
         );
         expect(await long.json()).toMatchObject({ value: [{ lastname: 'Ünal' }] });
+    });
+
+    it('refuses what Fastify refuses in the form of the Web API', async () => {
+        const response = await get('/api/data/v9.2/leads(%)');
+        expect(response.status).toBe(400);
+        expect(await response.json()).toMatchObject({ error: { message: expect.stringContaining('%') as string } });
+    });
+
+    it('refuses a language that it has no texts in', async () => {
+        const response = await fetch(`${address}/app/client/session`, {
+            method: 'POST',
+            body: JSON.stringify({ userId: NADIA, language: 9999 }),
+        });
+        expect(response.status).toBe(400);
+        expect(await response.text()).toContain('one of 1033, 1036');
+    });
+
+    it('opens the app for a browser whose cookie nobody can read', async () => {
+        const headers = { cookie: 'local-user=%' };
+        expect((await get('/', headers)).status).toBe(200);
+        expect((await get('/app/client/environment', headers)).status).toBe(200);
     });
 
     it('serves web resources by name, with their type, once', async () => {
