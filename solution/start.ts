@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { packageVersion } from './build';
 import { assignLocalRoles } from './deploy/assign-local-roles';
 import { importSolution } from './deploy/import-solution';
+import { firstStart } from './deploy/first-start';
 import { loadDataPackage } from './deploy/load-data-package';
 import { WebApiClient } from './deploy/web-api-client';
 import { loadSampleData } from './sample/load-sample-data';
@@ -44,11 +45,17 @@ async function start(): Promise<void> {
     const zipPath = resolve(values.solution ?? join(ROOT, `dist/LeadLifecycle_${version}.zip`));
     if (!existsSync(zipPath)) throw new Error(`--solution ${zipPath}: there is no such file.`);
 
-    const server = startServer(values.port, data, values.fresh);
+    const first = firstStart(data);
+    if (first.wasInterrupted && !values.fresh) report('the first start was interrupted; starting over');
+    const fresh = values.fresh || first.wasInterrupted;
+    const isNew = fresh || !existsSync(stampFile(data));
+    const server = startServer(values.port, data, fresh);
     try {
         const client = new WebApiClient(await server.listening);
+        if (isNew) first.begin();
         await deploy(client, zipPath, join(ROOT, `dist/LeadLifecycle_${version}_data.zip`), data);
         if (!values['no-sample']) await loadSampleData(client, new Date(), report);
+        first.end();
         await client.get('WhoAmI');
         console.log(`ready ${client.environmentUrl}`);
         if (!values['no-open'] && !process.env['CI']) await openBrowser(client.environmentUrl);

@@ -40,6 +40,13 @@ describe('queries', () => {
             'beyond the years 1 to 9999',
         ],
         [
+            'groups in the order of a column that is none of theirs',
+            `leads?fetchXml=${encodeURIComponent(
+                '<fetch aggregate="true"><entity name="lead"><attribute name="leadid" aggregate="count" alias="n"/><order attribute="lastname"/></entity></fetch>',
+            )}`,
+            'Use an alias',
+        ],
+        [
             'filters in filters without end',
             fetchXml(`<entity name="lead">${'<filter>'.repeat(2000)}${'</filter>'.repeat(2000)}</entity>`),
             'nest deeper than 200 levels',
