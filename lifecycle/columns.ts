@@ -83,6 +83,8 @@ export enum ReasonColumn {
     id = 'llc_disqualificationreasonid',
     name = 'llc_name',
     status = 'llc_statuscode',
+    /** Label of the status reason, for lists: those show a whole number as it is. */
+    statusName = 'llc_statusname',
     noteRequired = 'llc_noterequired',
     revisitAfterDays = 'llc_revisitafterdays',
     order = 'llc_order',

@@ -111,6 +111,13 @@ const OTHER_TEXT_KEYS = [
     'defaults.nothing',
     'defaults.failed.title',
     'configuration.unreadable',
+    'configuration.problem.title',
+    'transition.problem.same',
+    'transition.problem.platform',
+    'transition.problem.duplicate',
+    'reason.problem.status',
+    'criterion.problem.column',
+    'criterion.problem.value',
 ] as const;
 
 /**

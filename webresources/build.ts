@@ -11,6 +11,10 @@ const SCRIPTS: Readonly<Record<string, { readonly source: string; readonly expor
     'lead/commands.js': { source: './lead/commands', exports: ['LeadCommands'] },
     'opportunity/form.js': { source: './opportunity/form', exports: ['OpportunityForm'] },
     'configuration/commands.js': { source: './configuration/commands', exports: ['ConfigurationCommands'] },
+    'configuration/form.js': {
+        source: './configuration/form',
+        exports: ['TransitionForm', 'ReasonForm', 'CriterionForm'],
+    },
 };
 
 /** Scripts of dialogs; they start themselves. */

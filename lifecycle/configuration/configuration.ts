@@ -1,12 +1,6 @@
 import { RowState } from '../choices';
 import { CriterionColumn, ReasonColumn, TransitionColumn } from '../columns';
-import {
-    defaultConfiguration,
-    defaultCriteria,
-    defaultReasons,
-    defaultTransitions,
-    type Language,
-} from '../defaults';
+import { defaultConfiguration, defaultCriteria, defaultReasons, defaultTransitions, type Language } from '../defaults';
 import { translateDefaults } from '../defaults/translate';
 import { numberOf, type Row } from '../row';
 import { readCriterion, type Criterion } from './criterion';

@@ -30,3 +30,11 @@ export function labelOf(status: number | null, statusReasons: readonly StatusRea
     if (status === null) return '';
     return statusReasons.find((reason) => reason.value === status)?.label ?? String(status);
 }
+
+/** What a move is called: "New → Lost". Starts with the target while the lead had no status reason. */
+export function moveName(from: number | null, to: number, statusReasons: readonly StatusReason[]): string {
+    return [from, to]
+        .filter((status) => status !== null)
+        .map((status) => labelOf(status, statusReasons))
+        .join(' → ');
+}

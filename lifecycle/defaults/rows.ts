@@ -52,6 +52,7 @@ export function defaultRows(language: Language, table?: ConfigurationTable): rea
                     [ReasonColumn.id]: reason.id,
                     [ReasonColumn.name]: reason.name,
                     [ReasonColumn.status]: reason.status,
+                    [ReasonColumn.statusName]: label(reason.status),
                     [ReasonColumn.noteRequired]: reason.noteRequired,
                     [ReasonColumn.revisitAfterDays]: reason.revisitAfterDays,
                     [ReasonColumn.order]: reason.order,

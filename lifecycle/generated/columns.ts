@@ -305,6 +305,7 @@ export interface ColumnNames {
         | 'llc_order'
         | 'llc_revisitafterdays'
         | 'llc_statuscode'
+        | 'llc_statusname'
         | 'modifiedby'
         | 'modifiedon'
         | 'organizationid'

@@ -1,5 +1,5 @@
 import { EntitySet, HistoryColumn, Navigation } from '../columns';
-import { labelOf, type StatusReason } from '../configuration/status-reason';
+import { moveName, type StatusReason } from '../configuration/status-reason';
 import type { Row } from '../row';
 
 export interface StatusChange {
@@ -20,9 +20,8 @@ const MILLISECONDS_A_DAY = 86_400_000;
 
 /** The row that keeps a change of status reason. */
 export function historyRow(change: StatusChange, statusReasons: readonly StatusReason[]): Row {
-    const name = [change.from, change.to].filter((status) => status !== null).map((it) => labelOf(it, statusReasons));
     return {
-        [HistoryColumn.name]: name.join(' → ').slice(0, NAME_LENGTH),
+        [HistoryColumn.name]: moveName(change.from, change.to, statusReasons).slice(0, NAME_LENGTH),
         [HistoryColumn.from]: change.from,
         [HistoryColumn.to]: change.to,
         [HistoryColumn.changedOn]: change.at.toISOString(),

@@ -154,7 +154,7 @@ describe('the defaults', () => {
                 reasons: rowsOf('llc_disqualificationreason'),
                 criteria: rowsOf('llc_criterion'),
             },
-            1036,
+            1033,
         );
         expect(read).toEqual({ ...defaultConfiguration(1033), reasonsAreRows: true });
     });

@@ -27,6 +27,7 @@ describe('the built web resources', () => {
     it('are exactly those that the solution names', () => {
         expect([...filesOf(first).keys()]).toEqual([
             'llc_/configuration/commands.js',
+            'llc_/configuration/form.js',
             ...[
                 'criterion',
                 'defaults',

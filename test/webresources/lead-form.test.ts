@@ -260,3 +260,30 @@ describe('the rules of the lead form', () => {
         );
     });
 });
+
+describe('what a disqualification has left', () => {
+    const columns = { llc_disqualificationreasonid: null, llc_disqualificationnote: null, llc_revisiton: null };
+
+    /** Puts every control into one section and answers whether the script shows it. */
+    async function isShown(values: Readonly<Record<string, unknown>>): Promise<boolean> {
+        fakeXrm({});
+        const fake = fakeForm({ statuscode: 1, llc_qualificationprogress: null, ...columns, ...values });
+        let shown = true;
+        for (const name of Object.keys(columns)) {
+            fake.form.getAttribute(name)?.controls.forEach((control) => {
+                Object.assign(control, { getParent: () => ({ setVisible: (visible: boolean) => (shown = visible) }) });
+            });
+        }
+        await LeadForm.onLoad(fake.context);
+        return shown;
+    }
+
+    it('is hidden on an open lead that has none', async () => {
+        expect(await isShown({})).toBe(false);
+    });
+
+    it('is shown on a disqualified lead, and on a reactivated one that still has a date to revisit', async () => {
+        expect(await isShown({ statuscode: 6 })).toBe(true);
+        expect(await isShown({ llc_revisiton: new Date(2027, 0, 1) })).toBe(true);
+    });
+});

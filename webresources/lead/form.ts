@@ -4,6 +4,7 @@ import type { Configuration } from '../../lifecycle/configuration/configuration'
 import { columnsOfGate } from '../../lifecycle/criteria/gate';
 import { loadRules } from '../form/rules';
 import { guardStages } from '../form/stage-guard';
+import { showDisqualification } from './form/disqualification-section';
 import { keepProgress } from './form/progress';
 import { guardSave } from './form/save-guard';
 import { offerPermittedStatus } from './form/status-options';
@@ -18,6 +19,7 @@ import { mustQualify } from './form/must-qualify';
 async function onLoad(executionContext: Xrm.Events.EventContext): Promise<void> {
     const form = executionContext.getFormContext();
     const saved = savedStatus(form);
+    showDisqualification(form, saved);
     const rules = loadRules(form, Table.lead, columnsOf);
     guardSave(form, rules, saved);
     guardStages(form, rules, { table: Table.lead, gates: [Gate.qualify], obstacle: mustQualify(saved) });

@@ -35,6 +35,12 @@ export async function readColumnLabels(
     );
 }
 
+/** Whether a table has a column. A client that cannot tell is believed to have it. */
+export async function hasColumn(table: string, column: string): Promise<boolean> {
+    const known = await attributesOf(table, ['statecode', column]);
+    return known.has(column) || !known.has('statecode');
+}
+
 type Part = Readonly<Record<string, unknown>>;
 
 async function attributesOf(table: string, columns: readonly string[]): Promise<ReadonlyMap<string, Part>> {
