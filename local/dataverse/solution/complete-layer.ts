@@ -205,7 +205,11 @@ function systemRelationships(table: LayerTable, metadata: Metadata): readonly On
                         activity.logicalName,
                         'regardingobjectid',
                     ),
-                    lookupNavigationProperty: `regardingobjectid_${logicalName}`,
+                    // As the platform names them: plain on activitypointer, with the activity's name on each activity.
+                    lookupNavigationProperty:
+                        activity.isActivity && activity.logicalName !== 'activitypointer'
+                            ? `regardingobjectid_${logicalName}_${activity.logicalName}`
+                            : `regardingobjectid_${logicalName}`,
                     cascade: PARENTAL,
                 });
             }

@@ -101,7 +101,7 @@ describe('A solution with every kind of component', () => {
             lookupNavigationProperty: 'objectid_gdn_plant',
         });
         expect(metadata.relationshipBySchemaName('gdn_plant_PhoneCalls')).toMatchObject({
-            lookupNavigationProperty: 'regardingobjectid_gdn_plant',
+            lookupNavigationProperty: 'regardingobjectid_gdn_plant_phonecall',
         });
         expect(metadata.table('task').columns.get('regardingobjectid')?.targets).toContain('gdn_plant');
         expect(metadata.relationshipBySchemaName('gdn_plant_ActivityPointers')).toBeDefined();
