@@ -106,6 +106,12 @@ describe('rows', () => {
         expect(reply.json.error?.message).toContain('Base-64');
     });
 
+    test('keep the last administrator enabled, or nobody could enable anybody', () => {
+        const reply = client.send('PATCH', `systemusers(${USERS.admin})`, { isdisabled: true });
+        expect(reply.json.error).toMatchObject({ code: '0x80041d2f' });
+        expect(client.send('GET', 'WhoAmI').status).toBe(200);
+    });
+
     test('keep users, whose rows would belong to nobody', () => {
         const reply = client.send('DELETE', `systemusers(${USERS.maker})`);
         expect(reply.status).toBe(501);

@@ -16,6 +16,7 @@ import { setCustomer } from '../rules/customer';
 import { checkRequired } from '../rules/defaults';
 import type { Draft, WriteOptions } from '../rules/draft';
 import { checkDuplicates } from '../rules/duplicates';
+import { keepAnAdministrator } from '../rules/last-administrator';
 import { checkLookups, ownershipOf } from '../rules/lookups';
 import { changeOwner } from '../rules/ownership';
 import { changeState } from '../rules/state';
@@ -90,6 +91,7 @@ function write(draft: Draft, ifMatch: number | undefined): void {
         checkAccess(pipeline.environment, plan.table, ownershipOf({ ...draft, values: {} }), 'Write', context);
     }
     checkRequired(draft);
+    keepAnAdministrator(draft);
     const stateChanges = changeState(draft);
     const ownerChanges = changeOwner(draft);
     checkBusinessProcess(draft, stateChanges);
