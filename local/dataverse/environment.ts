@@ -33,16 +33,7 @@ export function openEnvironment({ path, fresh = false }: EnvironmentOptions): Lo
                 rmSync(file, { force: true });
             }
         }
-        const folder = dirname(path);
-        try {
-            if (!existsSync(folder)) mkdirSync(folder, { recursive: true });
-        } catch (error) {
-            throw new Error(
-                `Cannot make the folder ${folder} for the environment's data: ` +
-                    `${error instanceof Error ? error.message : String(error)}. Choose another one with --data.`,
-                { cause: error },
-            );
-        }
+        makeDataFolder(dirname(path));
     }
     const store = Store.open(path);
     try {
@@ -50,6 +41,19 @@ export function openEnvironment({ path, fresh = false }: EnvironmentOptions): Lo
     } catch (error) {
         store.close();
         throw error;
+    }
+}
+
+/** @throws Error that names the folder when it cannot be made */
+export function makeDataFolder(folder: string): void {
+    try {
+        if (!existsSync(folder)) mkdirSync(folder, { recursive: true });
+    } catch (error) {
+        throw new Error(
+            `Cannot make the folder ${folder} for the environment's data: ` +
+                `${error instanceof Error ? error.message : String(error)}. Choose another one with --data.`,
+            { cause: error },
+        );
     }
 }
 

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createLocalDataverse } from '../local-dataverse';
+import { lockDataFolder } from './data-folder-lock';
 import { createServer } from './server';
 
 const DEFAULT_PORT = 8484;
@@ -27,7 +28,9 @@ async function main(): Promise<void> {
     if (!Number.isInteger(port) || port < 0 || port > 65535) {
         throw new Error(`--port takes a number from 0 (a free one) to 65535, not '${values.port}'.`);
     }
-    const dataverse = createLocalDataverse({ path: join(resolve(values.data), 'environment.db'), fresh: values.fresh });
+    const data = resolve(values.data);
+    const unlock = lockDataFolder(data);
+    const dataverse = createLocalDataverse({ path: join(data, 'environment.db'), fresh: values.fresh });
     const server = createServer({ host: dataverse, playerDirectory: playerDirectory() });
     let stopping = false;
     const stop = async (): Promise<void> => {
@@ -35,6 +38,7 @@ async function main(): Promise<void> {
         stopping = true;
         await server.close();
         dataverse.close();
+        unlock();
         process.exit(0);
     };
     process.on('SIGINT', () => void stop());

@@ -74,6 +74,20 @@ describe('the server', () => {
         expect(await long.json()).toMatchObject({ value: [{ lastname: 'Ünal' }] });
     });
 
+    it('qualifies a lead once, however many ask at the same time', async () => {
+        const post = (path: string, body: object): Promise<Response> =>
+            fetch(`${address}/api/data/v9.2/${path}`, { method: 'POST', body: JSON.stringify(body) });
+        const created = await post('leads', { lastname: 'Race', companyname: 'Race Ltd' });
+        const id = /\(([^)]+)\)$/.exec(created.headers.get('odata-entityid') ?? '')?.[1] ?? '';
+        const parameters = { CreateAccount: true, CreateContact: true, CreateOpportunity: true, Status: 3 };
+        const answers = await Promise.all(
+            Array.from({ length: 50 }, () => post(`leads(${id})/Microsoft.Dynamics.CRM.QualifyLead`, parameters)),
+        );
+        expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
+        const opportunities = await get(`/api/data/v9.2/opportunities?$filter=_originatingleadid_value eq ${id}`);
+        expect(((await opportunities.json()) as { value: unknown[] }).value).toHaveLength(1);
+    });
+
     it('refuses what Fastify refuses in the form of the Web API', async () => {
         const response = await get('/api/data/v9.2/leads(%)');
         expect(response.status).toBe(400);
