@@ -6,9 +6,11 @@ import { render } from 'react-dom';
 import { createClientMetadata } from './platform/client-metadata';
 import { createPlatform } from './platform/create-platform';
 import { registerAppIcons } from './platform/icons';
+import { reachServer } from './platform/reach-server';
 import { routeOf } from './platform/route';
 import { loadTexts, localeOf } from './platform/texts';
 import { applyTheme } from './platform/theme';
+import type { Texts } from './platform/types';
 import { App } from './shell/App';
 import { AppChooser } from './shell/AppChooser';
 import { ErrorMessage } from './shell/ErrorPage';
@@ -18,12 +20,14 @@ export async function start(window: Window): Promise<void> {
     const root = document.getElementById('app') ?? document.body.appendChild(document.createElement('div'));
     root.style.height = '100%';
     registerAppIcons();
-    const fetch = window.fetch.bind(window);
+    let known: Texts | undefined;
+    const fetch = reachServer(window.fetch.bind(window), () => known?.('shell.unreachable'));
     const metadata = createClientMetadata(fetch);
     try {
         const environment = await metadata.environment();
         const { user, apps } = environment;
         const texts = await loadTexts(user.language);
+        known = texts;
         document.documentElement.lang = localeOf(user.language);
         applyTheme(document, user.theme);
 

@@ -11,7 +11,7 @@ async function open(script: Script, columns: Readonly<Record<string, unknown>>, 
     await script.onLoad(fake.context);
     const set = (column: string, value: unknown): void => {
         const attribute = fake.form.getAttribute<Xrm.Attributes.Attribute>(column);
-        attribute?.setValue(value);
+        attribute?.setValue(value as string | number | null);
         attribute?.fireOnChange();
     };
     const save = async (): Promise<boolean> => {

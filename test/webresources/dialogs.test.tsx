@@ -181,6 +181,14 @@ describe('the disqualify dialog', () => {
         userEvent.click(screen.getByRole('button', { name: 'Disqualify' }));
         expect(screen.getByRole('alert')).toHaveTextContent('Choose a reason.');
         expect(close).not.toHaveBeenCalled();
+        expect(screen.getByLabelText('No budget')).toHaveFocus();
+    });
+
+    it('puts the focus where something is missing', () => {
+        show(DisqualifyDialog, disqualifyInput);
+        userEvent.click(screen.getByLabelText('Lost to a competitor'));
+        userEvent.click(screen.getByRole('button', { name: 'Disqualify' }));
+        expect(screen.getByLabelText('Note')).toHaveFocus();
     });
 
     it('proposes the day of the revisit, and keeps one that was typed', () => {

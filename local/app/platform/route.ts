@@ -87,9 +87,10 @@ function writeParameters(parameters: Readonly<Record<string, unknown>>): string 
 }
 
 function readParameters(text: string): Record<string, unknown> {
-    const parameters: Record<string, unknown> = {};
-    new URLSearchParams(text).forEach((value, name) => {
-        parameters[name] = value.startsWith(JSON_MARK) ? (JSON.parse(value.slice(JSON_MARK.length)) as unknown) : value;
-    });
-    return parameters;
+    const entries = [...new URLSearchParams(text)].map(([name, value]): [string, unknown] => [
+        name,
+        value.startsWith(JSON_MARK) ? (JSON.parse(value.slice(JSON_MARK.length)) as unknown) : value,
+    ]);
+    // Not by assignment: the name comes from an address and may be `__proto__`.
+    return Object.fromEntries(entries);
 }

@@ -31,6 +31,18 @@ export function SiteMap(props: SiteMapProps): JSX.Element {
     const area = chosen ?? areaOfRoute ?? app.areas[0];
     const root = useRef<HTMLElement>(null);
 
+    /** Opens the area with its first page; one that has none only shows its entries. */
+    const openArea = (one: ClientArea): void => {
+        const first = entriesOf(one)
+            .map((entry) => subAreaRoute(app, entry))
+            .find((known) => known !== undefined);
+        if (first) {
+            void navigation.go(first);
+        } else {
+            setChosen(one);
+        }
+    };
+
     // Whoever opens a page of another area by a link should find the site map there.
     useEffect(() => setChosen(undefined), [areaOfRoute]);
     useEffect(() => {
@@ -97,7 +109,7 @@ export function SiteMap(props: SiteMapProps): JSX.Element {
                                 text: one.title,
                                 canCheck: true,
                                 checked: one.id === area.id,
-                                onClick: () => setChosen(one),
+                                onClick: () => openArea(one),
                             })),
                         }}
                         menuIconProps={{ iconName: 'None', styles: { root: { display: 'none' } } }}
@@ -172,7 +184,7 @@ function leadsTo(subArea: ClientSubArea, route: Route): boolean {
 
 const styles = mergeStyleSets({
     root: {
-        width: 220,
+        width: 240,
         flex: 'none',
         display: 'flex',
         flexDirection: 'column',

@@ -1,4 +1,4 @@
-import React, { useEffect } from 'react';
+import React, { useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 export interface DialogFrameProps {
     /** Read by screen readers; the platform shows it above the frame. */
@@ -10,6 +10,9 @@ export interface DialogFrameProps {
     readonly onCancel: () => void;
     readonly children: React.ReactNode;
 }
+
+/** A field with a problem; radio buttons have it in common, so it stands at their group. */
+const PROBLEM = '[aria-invalid="true"], [data-invalid="true"] input';
 
 /** Body and buttons of a dialog. Enter confirms from any field but the note, Escape cancels. */
 export function DialogFrame(props: DialogFrameProps): JSX.Element {
@@ -23,13 +26,22 @@ export function DialogFrame(props: DialogFrameProps): JSX.Element {
         document.addEventListener('keydown', cancelOnEscape);
         return () => document.removeEventListener('keydown', cancelOnEscape);
     }, [onCancel]);
+    const form = useRef<HTMLFormElement>(null);
+    const [attempts, setAttempts] = useState(0);
+    // Whoever could not confirm goes on where something is missing.
+    useLayoutEffect(() => {
+        if (attempts > 0) form.current?.querySelector<HTMLElement>(PROBLEM)?.focus();
+    }, [attempts]);
     return (
         <form
+            ref={form}
             className="dialog"
             noValidate
             onSubmit={(event) => {
                 event.preventDefault();
-                if (!confirmDisabled) onConfirm();
+                if (confirmDisabled) return;
+                onConfirm();
+                setAttempts(attempts + 1);
             }}
         >
             <main className="dialog-body">

@@ -41,7 +41,10 @@ export function DisqualifyDialog({ connection }: { readonly connection: Connecti
                     ? text('disqualify.dialog.intro', onlyName ?? '')
                     : text('disqualify.dialog.introMany', input.leadNames.length)}
             </p>
-            <fieldset aria-describedby={has('reason-missing') ? 'reason-problem' : undefined}>
+            <fieldset
+                data-invalid={has('reason-missing')}
+                aria-describedby={has('reason-missing') ? 'reason-problem' : undefined}
+            >
                 <legend className="required">{text('disqualify.dialog.reason')}</legend>
                 {input.groups.map((group) => (
                     <div key={group.status} role="group" aria-labelledby={`group-${group.status}`}>

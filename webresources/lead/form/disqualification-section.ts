@@ -17,8 +17,8 @@ export function showDisqualification(form: Xrm.FormContext, saved: SavedStatus):
         const isKnown = COLUMNS.some((column) => !isBlank(form.getAttribute(column)?.getValue()));
         for (const column of COLUMNS) {
             form.getAttribute(column)?.controls.forEach((control) => {
-                const parent: unknown = control.getParent();
-                if (isSection(parent)) parent.setVisible(isDisqualified || isKnown);
+                const section: unknown = control.getParent();
+                if (isSection(section)) section.setVisible(isDisqualified || isKnown);
             });
         }
     };
@@ -26,6 +26,6 @@ export function showDisqualification(form: Xrm.FormContext, saved: SavedStatus):
     saved.subscribe(show);
 }
 
-function isSection(parent: unknown): parent is Xrm.Controls.Section {
-    return typeof parent === 'object' && parent !== null && 'setVisible' in parent;
+function isSection(container: unknown): container is Xrm.Controls.Section {
+    return typeof container === 'object' && container !== null && 'setVisible' in container;
 }

@@ -36,7 +36,7 @@ export function TextField(props: FieldProps): JSX.Element {
         return (
             <textarea
                 {...shared}
-                rows={readOnly ? Math.min(Math.max(draft.split('\n').length, 1), 8) : 3}
+                rows={readOnly ? Math.min(linesIn(draft), MOST_LINES) : 3}
                 className={css(
                     fieldStyles.input,
                     fieldStyles.memo,
@@ -72,6 +72,14 @@ export function TextField(props: FieldProps): JSX.Element {
             {action !== null && <TextAction {...action} name={stored} />}
         </div>
     );
+}
+
+/** Characters that a column of a form shows side by side, roughly; a text too long for its height can be scrolled. */
+const LINE_LENGTH = 30;
+const MOST_LINES = 8;
+
+function linesIn(text: string): number {
+    return text.split('\n').reduce((lines, line) => lines + Math.max(1, Math.ceil(line.length / LINE_LENGTH)), 0);
 }
 
 interface Action {

@@ -36,6 +36,12 @@ describe('An address of the app', () => {
         expect(routeOf(`/main.aspx?appname=sales`)).toEqual({ page: 'default', app: 'sales' });
     });
 
+    it('hands values over under any name', () => {
+        const parameters = JSON.parse('{"__proto__": "a", "b": 1}') as Record<string, unknown>;
+        const route = { page: 'form', app: APP, table: 'lead', parameters } as const;
+        expect(routeOf(addressOf(route))).toEqual(route);
+    });
+
     it('leads back to the same page, whatever values it hands over', () => {
         const text = fc.string({ minLength: 1 });
         const name = fc.stringMatching(/^[a-z_]{1,12}$/);
