@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allTextKeys } from '../lifecycle/messages';
 import { addTexts, readTexts } from './resx';
@@ -10,18 +9,18 @@ const ROOT = join(__dirname, '..');
 const PREFIX = 'llc';
 /** What every control depends on, beside its own folder. */
 const SHARED_INPUTS = [
-    'controls/shared',
+    'controls/appearance',
+    'controls/status-reasons',
     'controls/build.ts',
     'controls/resx.ts',
     'controls/tsconfig.json',
     'lifecycle',
     'webresources/strings',
-    'package-lock.json',
 ];
 /** Texts of the lifecycle's own messages, which controls that run its commands show as well. */
 const LIFECYCLE_TEXTS = 'webresources/strings/LeadLifecycle';
 
-interface Control {
+export interface Control {
     /** Folder below controls/. */
     readonly folder: string;
     /** Name in a solution, such as `prefix_Namespace.Constructor`. */
@@ -29,53 +28,13 @@ interface Control {
     readonly usesLifecycleTexts: boolean;
 }
 
-/**
- * Builds every code component whose sources have changed since it was last built.
- * @param outDir gets one folder for each component, by its name in the solution; folders of components that no longer
- * exist are removed
- * @throws Error with the log of pcf-scripts, when it reports an error or leaves a file out
- */
-export async function buildControls(outDir: string): Promise<void> {
-    const controls = findControls();
-    mkdirSync(outDir, { recursive: true });
-    for (const entry of readdirSync(outDir)) {
-        if (!controls.some((control) => control.name === entry)) rmSync(join(outDir, entry), { recursive: true });
-    }
-    const stamps = join(ROOT, 'dist/.stamps');
-    mkdirSync(stamps, { recursive: true });
-    // Two webpack processes at once cost more memory than they save time.
-    for (const control of controls) {
-        const stampFile = join(stamps, `control-${control.name}`);
-        const stamp = fingerprint([`controls/${control.folder}`, ...SHARED_INPUTS]);
-        const target = join(outDir, control.name);
-        if (existsSync(target) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) continue;
-        rmSync(stampFile, { force: true });
-        rmSync(target, { recursive: true, force: true });
-        await buildControl(control, target);
-        writeFileSync(stampFile, stamp);
-    }
-}
-
-/** Changes when a file of the inputs comes, goes or changes its content. @param inputs relative to the repository */
-function fingerprint(inputs: readonly string[]): string {
-    const hash = createHash('sha256');
-    for (const file of inputs.flatMap((input) => filesBelow(join(ROOT, input)))) {
-        hash.update(`${file.slice(ROOT.length)}\0`).update(readFileSync(file));
-    }
-    return hash.digest('hex');
-}
-
-function filesBelow(path: string): readonly string[] {
-    if (!existsSync(path)) return [];
-    if (statSync(path).isFile()) return [path];
-    return readdirSync(path)
-        .filter((name) => !(name === 'generated' && path.startsWith(__dirname)))
-        .sort()
-        .flatMap((name) => filesBelow(join(path, name)));
+/** What a control is built from, relative to the repository. */
+export function controlInputs(control: Control): readonly string[] {
+    return [`controls/${control.folder}`, ...SHARED_INPUTS];
 }
 
 /** Every folder with a manifest is a control, as pcf-scripts sees it. */
-function findControls(): readonly Control[] {
+export function findControls(): readonly Control[] {
     return readdirSync(__dirname)
         .filter((folder) => existsSync(join(__dirname, folder, 'ControlManifest.Input.xml')))
         .sort()
@@ -91,7 +50,13 @@ function findControls(): readonly Control[] {
         });
 }
 
-async function buildControl(control: Control, target: string): Promise<void> {
+/**
+ * Builds one code component.
+ * @param target its folder in the solution, replaced as a whole
+ * @throws Error with the log of pcf-scripts, when it reports an error or leaves a file out
+ */
+export async function buildControl(control: Control, target: string): Promise<void> {
+    rmSync(target, { recursive: true, force: true });
     const log = await runPcfScripts(control, target);
     // pcf-scripts ends with 0 even when the build has failed, so its log and its files are what counts.
     const failed = !log.includes('[build] Succeeded') || /\[pcf-\d+\] \[Error\]/.test(log);

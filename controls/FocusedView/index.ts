@@ -1,6 +1,6 @@
 import * as React from 'react';
 import type { Host } from '../../lifecycle/commands/host';
-import { colorsOf, cssVariables, fluentTheme } from '../shared/theme';
+import { colorsOf, cssVariables, fluentTheme } from '../appearance/theme';
 import { FocusedViewApp, type FocusedViewAppProps } from './components/FocusedViewApp';
 import { createHost } from './host/create-host';
 import type { Context, Inputs, Outputs } from './manifest';

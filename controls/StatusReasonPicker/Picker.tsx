@@ -8,9 +8,9 @@ import {
     type ITheme,
 } from '@fluentui/react';
 import { format } from '../../lifecycle/messages';
-import { Icon } from '../shared/icons';
+import { Icon } from '../appearance/icons';
 import { groupByState } from './status-options';
-import type { StatusMetadata } from '../shared/status-metadata';
+import type { StatusMetadata } from '../status-reasons/status-metadata';
 
 /** Key of the empty option; no status reason has a text as its value. */
 const NONE = 'none';

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { messageOf } from '../../lifecycle/commands/outcome';
-import { readStatusMetadata, type StatusMetadata } from '../shared/status-metadata';
-import { fluentTheme } from '../shared/theme';
+import { readStatusMetadata, type StatusMetadata } from '../status-reasons/status-metadata';
+import { fluentTheme } from '../appearance/theme';
 import type { Inputs, Outputs } from './manifest';
 import { Picker, type PickerProps } from './Picker';
 

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { Icon } from '../../shared/icons';
+import { Icon } from '../../appearance/icons';
 import type { LeadCard } from '../card-model';
 import type { OwnText } from '../texts';
 import { activityType } from './activity-type';

@@ -5,7 +5,7 @@ import type { Host } from '../../../lifecycle/commands/host';
 import type { Outcome } from '../../../lifecycle/commands/outcome';
 import { qualify } from '../../../lifecycle/commands/qualify';
 import { reactivate } from '../../../lifecycle/commands/reactivate';
-import { Icon } from '../../shared/icons';
+import { Icon } from '../../appearance/icons';
 import {
     cardOf,
     findCards,

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { DefaultButton, PrimaryButton } from '@fluentui/react';
 import { LeadState } from '../../../lifecycle/choices';
-import { Icon } from '../../shared/icons';
+import { Icon } from '../../appearance/icons';
 import type { OwnText } from '../texts';
 
 export type LeadAction = 'qualify' | 'disqualify' | 'reactivate' | 'open';

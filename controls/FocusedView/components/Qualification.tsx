@@ -3,7 +3,7 @@ import { Gate } from '../../../lifecycle/choices';
 import type { Criterion } from '../../../lifecycle/configuration/criterion';
 import { judge } from '../../../lifecycle/criteria/gate';
 import type { Row } from '../../../lifecycle/row';
-import { Icon, type IconName } from '../../shared/icons';
+import { Icon, type IconName } from '../../appearance/icons';
 import { shownText } from '../lead-details';
 import type { OwnText, OwnTextKey } from '../texts';
 import { ProgressBar } from './ProgressBar';

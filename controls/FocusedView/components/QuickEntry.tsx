@@ -1,7 +1,7 @@
 import * as React from 'react';
 import { DefaultButton, PrimaryButton, TextField } from '@fluentui/react';
 import { messageOf } from '../../../lifecycle/commands/outcome';
-import { Icon } from '../../shared/icons';
+import { Icon } from '../../appearance/icons';
 import type { OwnText } from '../texts';
 
 /** Longest subject of a phone call (Microsoft Learn, "phonecall EntityType"). */

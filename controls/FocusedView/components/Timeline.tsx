@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { ActionButton } from '@fluentui/react';
-import { Icon } from '../../shared/icons';
+import { Icon } from '../../appearance/icons';
 import type { TimelineEntry } from '../lead-details';
 import type { OwnText } from '../texts';
 import { activityType } from './activity-type';

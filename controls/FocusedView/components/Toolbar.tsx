@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { Dropdown, ResponsiveMode, TextField, type IDropdownOption } from '@fluentui/react';
-import { Icon } from '../../shared/icons';
+import { Icon } from '../../appearance/icons';
 import { FILTERS, SORTS, type Filter, type Sort } from '../card-model';
 import type { OwnText } from '../texts';
 

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { DefaultButton } from '@fluentui/react';
-import { Icon } from '../../shared/icons';
+import { Icon } from '../../appearance/icons';
 import { dueOf, type Activity, type Clock } from '../card-model';
 import type { OwnText } from '../texts';
 import { activityType } from './activity-type';

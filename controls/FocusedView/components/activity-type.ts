@@ -1,4 +1,4 @@
-import type { IconName } from '../../shared/icons';
+import type { IconName } from '../../appearance/icons';
 import type { OwnTextKey } from '../texts';
 
 interface ActivityType {

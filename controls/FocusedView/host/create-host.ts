@@ -5,11 +5,11 @@ import type { StatusReason } from '../../../lifecycle/configuration/status-reaso
 import { languageOf } from '../../../lifecycle/defaults';
 import { format, type Text } from '../../../lifecycle/messages';
 import { plainId, type Row } from '../../../lifecycle/row';
-import { displayNameOf, readStatusMetadata } from '../../shared/status-metadata';
+import { displayNameOf, readStatusMetadata } from '../../status-reasons/status-metadata';
 import type { Context } from '../manifest';
 import { openDialog } from './dialogs';
 import { findXrm, pageXrm } from './page-xrm';
-import { writeRequest } from './write-request';
+import { writeRequest } from '../../../lifecycle/commands/write-request';
 
 /**
  * Answers the lifecycle's flows with the component framework and, for what that lacks, with the page's `Xrm`: the very
