@@ -2,7 +2,7 @@ import React, { Suspense, useCallback, useEffect, useMemo, useState } from 'reac
 import { SearchBox } from '@fluentui/react/lib/SearchBox';
 import { Spinner } from '@fluentui/react/lib/Spinner';
 import { mergeStyleSets } from '@fluentui/react/lib/Styling';
-import type { ClientControlBinding, ClientTable, ClientView } from '../../dataverse/client/types';
+import type { ClientTable, ClientView } from '../../dataverse/client/types';
 import { plainId } from '../platform/guid';
 import { usePlatform } from '../platform/platform-context';
 import { rowValue } from '../platform/row-annotations';
@@ -19,6 +19,7 @@ import { GridPager } from './GridPager';
 import { RecordGrid } from './RecordGrid';
 import { ViewSelector } from './ViewSelector';
 import { readFirstChoice, rememberChoice } from './remembered-choice';
+import { useComponentLabels } from './use-component-labels';
 
 export type ListRoute = Extract<Route, { page: 'list' }>;
 
@@ -109,6 +110,7 @@ function ViewList(props: {
         () => createGridControl(model, { gridType: 1, name: 'crmGrid', setView: showView }),
         [model, showView],
     );
+    const labelOf = useComponentLabels(components.map(({ name }) => name));
     const target = useMemo((): CommandTarget => {
         const showAs = (key: string): void => {
             rememberChoice(`show-as:${table.logicalName}`, key);
@@ -123,7 +125,7 @@ function ViewList(props: {
             },
             ...components.map((one) => ({
                 key: one.name,
-                label: componentLabel(one),
+                label: labelOf(one.name),
                 checked: one.name === shownAs,
                 choose: () => showAs(one.name),
             })),
@@ -145,7 +147,7 @@ function ViewList(props: {
             platformMenus: { 'Platform.Grid.showAs': menu },
             subscribe: model.subscribe,
         };
-    }, [table, model, control, platform, texts, components, shownAs]);
+    }, [table, model, control, platform, texts, components, shownAs, labelOf]);
 
     return (
         <div className={styles.page}>
@@ -189,12 +191,6 @@ function sourceOf(table: ClientTable, view: ClientView): Parameters<typeof creat
 function commonValue(rows: readonly GridRow[], column: string): unknown {
     const [first, ...rest] = rows.map((row) => rowValue(row.values, column));
     return rest.every((value) => value === first) ? first : undefined;
-}
-
-/** `prefix_Namespace.FocusedView` reads "Focused View". */
-function componentLabel(binding: ClientControlBinding): string {
-    const name = binding.name.slice(binding.name.lastIndexOf('.') + 1);
-    return name.replace(/([a-z\d])([A-Z])/g, '$1 $2');
 }
 
 const styles = mergeStyleSets({

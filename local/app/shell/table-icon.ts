@@ -7,7 +7,7 @@ const ICONS: Readonly<Record<string, string>> = {
     competitor: 'People',
     contact: 'Contact',
     email: 'Mail',
-    lead: 'Phone',
+    lead: 'Contact',
     opportunity: 'Flag',
     phonecall: 'Phone',
     systemuser: 'Contact',
