@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -40,6 +40,7 @@ async function start(): Promise<void> {
         console.log(USAGE);
         return;
     }
+    build();
     const data = resolve(values.data);
     const version = packageVersion(ROOT);
     const zipPath = resolve(values.solution ?? join(ROOT, `dist/LeadLifecycle_${version}.zip`));
@@ -66,6 +67,15 @@ async function start(): Promise<void> {
     process.exitCode = await server.ended;
 }
 
+/** Brings dist/ up to date. */
+function build(): void {
+    const { status } = spawnSync(process.execPath, ['--import', 'tsx', join(ROOT, 'build/index.ts'), '--quiet'], {
+        cwd: ROOT,
+        stdio: 'inherit',
+    });
+    if (status !== 0) throw new Error('The build failed; see above.');
+}
+
 interface Server {
     readonly process: ChildProcess;
     /** Resolves with the server's address. */
@@ -77,10 +87,11 @@ function startServer(port: string, data: string, fresh: boolean): Server {
     const child = spawn(
         process.execPath,
         [join(ROOT, 'dist/local/main.js'), '--port', port, '--data', data, ...(fresh ? ['--fresh'] : [])],
-        { stdio: ['ignore', 'pipe', 'inherit'] },
+        { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] },
     );
     if (fresh) rmSync(stampFile(data), { force: true });
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
+    stopWithParent(() => child.kill('SIGTERM'));
     const ended = new Promise<number>((settle) => child.on('exit', (code) => settle(code ?? 0)));
     const listening = new Promise<string>((settle, reject) => {
         const lines = createInterface({ input: child.stdout });
@@ -94,6 +105,19 @@ function startServer(port: string, data: string, fresh: boolean): Server {
         });
     });
     return { process: child, listening, ended };
+}
+
+const PARENT = process.ppid;
+const PARENT_CHECK_MILLISECONDS = 500;
+
+/** A shell between npm and this process does not hand on SIGTERM; it only ends, and this process gets a new parent. */
+function stopWithParent(stop: () => void): void {
+    const timer = setInterval(() => {
+        if (process.ppid === PARENT) return;
+        clearInterval(timer);
+        stop();
+    }, PARENT_CHECK_MILLISECONDS);
+    timer.unref();
 }
 
 /** Imports the zip unless this very file was imported into this data folder before. */

@@ -38,6 +38,23 @@ describe('npm start', () => {
         await local.stop();
     });
 
+    it('ends when npm is ended, although the shell in between hands on no signal', async () => {
+        const local = await startLocalApp(['--no-sample'], undefined, 'in a shell');
+        const silence = new Promise<void>((resolve, reject) => {
+            const started = Date.now();
+            const ask = (): void => {
+                fetch(`${local.url}/api/data/v9.2/WhoAmI`).then(
+                    () =>
+                        Date.now() - started > 20_000 ? reject(new Error('It still answers.')) : setTimeout(ask, 100),
+                    () => resolve(),
+                );
+            };
+            ask();
+        });
+        await local.stop({ signal: 'SIGTERM' });
+        await silence;
+    });
+
     it('says which file is missing when --solution names none', () => {
         const { status, stderr } = spawnSync(
             process.execPath,

@@ -13,7 +13,7 @@ export interface LocalApp {
     /** Lines printed until it was ready. */
     readonly output: readonly string[];
     /** Ends it as Ctrl+C does; resolves with the exit code. The data folder stays when `keepData` is set. */
-    stop(options?: { readonly keepData?: boolean }): Promise<number>;
+    stop(options?: { readonly keepData?: boolean; readonly signal?: NodeJS.Signals }): Promise<number>;
 }
 
 /**
@@ -23,21 +23,24 @@ export interface LocalApp {
 export async function startLocalApp(
     options: readonly string[] = [],
     dataDirectory = mkdtempSync(join(tmpdir(), 'lead-lifecycle-')),
+    how: 'directly' | 'in a shell' = 'directly',
 ): Promise<LocalApp> {
-    const child = spawn(
+    const command = [
         process.execPath,
-        ['--import', 'tsx', 'solution/start.ts', '--port', '0', '--data', dataDirectory, '--no-open', ...options],
-        { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] },
-    );
+        ...['--import', 'tsx', 'solution/start.ts', '--port', '0', '--data', dataDirectory, '--no-open', ...options],
+    ];
+    // The command behind it keeps any shell from replacing itself by this one.
+    const [program = '', ...parameters] = how === 'directly' ? command : ['sh', '-c', `${command.join(' ')}; true`];
+    const child = spawn(program, parameters, { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
     const output: string[] = [];
     const url = await readyAddress(child, output);
     return {
         url,
         dataDirectory,
         output,
-        stop: async ({ keepData = false } = {}) => {
+        stop: async ({ keepData = false, signal = 'SIGINT' } = {}) => {
             const ended = new Promise<number>((resolve) => child.once('exit', (code) => resolve(code ?? -1)));
-            child.kill('SIGINT');
+            child.kill(signal);
             const code = await ended;
             if (!keepData) rmSync(dataDirectory, { recursive: true, force: true });
             return code;

@@ -43,6 +43,8 @@ async function main(): Promise<void> {
     };
     process.on('SIGINT', () => void stop());
     process.on('SIGTERM', () => void stop());
+    // Whoever started this server as a child process is gone, however it ended.
+    process.on('disconnect', () => void stop());
     try {
         await server.listen({ port, host: LOOPBACK });
     } catch (error) {
