@@ -94,8 +94,8 @@ function startServer(port: string, data: string, fresh: boolean): Server {
     stopWithParent(() => child.kill('SIGTERM'));
     const ended = new Promise<number>((settle) => child.on('exit', (code) => settle(code ?? 0)));
     const listening = new Promise<string>((settle, reject) => {
-        const lines = createInterface({ input: child.stdout });
-        lines.on('line', (line) => {
+        if (!child.stdout) throw new Error('The local Dataverse was started without an output.');
+        createInterface({ input: child.stdout }).on('line', (line) => {
             const address = /^listening (http:\S+)$/.exec(line)?.[1];
             if (address) settle(address);
             else console.log(line);
