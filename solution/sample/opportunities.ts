@@ -19,7 +19,8 @@ export async function qualify(
 ): Promise<void> {
     const opportunityIds: string[] = [];
     for (const lead of list) {
-        const { value } = await client.post(`leads(${lead.id})/Microsoft.Dynamics.CRM.QualifyLead`, {
+        // Whoever qualifies owns what comes of it.
+        const { value } = await client.as(lead.ownerId).post(`leads(${lead.id})/Microsoft.Dynamics.CRM.QualifyLead`, {
             CreateAccount: true,
             CreateContact: true,
             CreateOpportunity: true,

@@ -137,6 +137,16 @@ describe('the sales story', () => {
         ]);
     });
 
+    it('reopens what was won by mistake: the process goes on where it stood', async () => {
+        await app.command('Reopen Opportunity').click();
+        await app.command('Close as Won').waitFor();
+        await app.stage('Close').and(app.page.locator('[aria-current="step"]')).waitFor();
+        const processes = await api.rows(
+            'leadtoopportunitysalesprocesses?$select=statuscode&$filter=_opportunityid_value ne null',
+        );
+        expect(processes).toMatchObject([{ statuscode: 1 }]);
+    });
+
     it('disqualifies a second lead as No Longer Interested; it becomes read-only', async () => {
         await api.post('leads', {
             subject: 'Retrofit of two lathes',

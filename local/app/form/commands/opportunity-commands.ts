@@ -15,7 +15,8 @@ export function opportunityCommands(platform: Platform, form: FormModel): Platfo
         'Platform.Opportunity.closeAsWon': () => close(platform, form, WON),
         'Platform.Opportunity.closeAsLost': () => close(platform, form, LOST),
         'Platform.Opportunity.reopen': async () => {
-            await saved(form, SaveMode.Reactivate, { changes: stateChange(form, OPEN) });
+            // The server wakes the process up with the opportunity.
+            if (await saved(form, SaveMode.Reactivate, { changes: stateChange(form, OPEN) })) await form.refresh(false);
         },
     };
 }
