@@ -1,6 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { WebApiClient } from '../../solution/deploy/web-api-client';
+import { pack } from '../../solution/packager/pack';
+import { emptyTree } from '../solution/a-tree';
 import { people } from './app-page';
 import { startLocalApp } from './local-app';
 
@@ -36,6 +40,18 @@ describe('npm start', () => {
         expect(await api.get('WhoAmI')).toMatchObject({ UserId: people.admin });
         expect(await api.as(people.seller).get('WhoAmI')).toMatchObject({ UserId: people.seller });
         await local.stop();
+    });
+
+    it("imports somebody else's solution instead of ours when --solution names one", async () => {
+        const zip = join(mkdtempSync(join(tmpdir(), 'another-solution-')), 'Sample.zip');
+        writeFileSync(zip, pack(emptyTree(), { version: '1.0', managed: false }));
+        const local = await startLocalApp(['--no-sample', '--solution', zip]);
+        const solutions = await new WebApiClient(local.url).rows('solutions?$select=uniquename');
+        const names = solutions.map((solution) => solution['uniquename']);
+        expect(names).toContain('Sample');
+        expect(names).not.toContain('LeadLifecycle');
+        await local.stop();
+        rmSync(dirname(zip), { recursive: true });
     });
 
     it('ends when npm is ended, although the shell in between hands on no signal', async () => {

@@ -41,8 +41,21 @@ export function emptyTree(): Tree {
 <ImportExportXml version="9.2.0.0" SolutionPackageVersion="9.2" languagecode="1033">
   <SolutionManifest>
     <UniqueName>Sample</UniqueName>
+    <LocalizedNames>
+      <LocalizedName description="Sample" languagecode="1033" />
+    </LocalizedNames>
+    <Descriptions />
     <Version>1.0</Version>
     <Managed>0</Managed>
+    <Publisher>
+      <UniqueName>sample</UniqueName>
+      <LocalizedNames>
+        <LocalizedName description="Sample" languagecode="1033" />
+      </LocalizedNames>
+      <Descriptions />
+      <CustomizationPrefix>smp</CustomizationPrefix>
+      <CustomizationOptionValuePrefix>12345</CustomizationOptionValuePrefix>
+    </Publisher>
     <RootComponents />
     <MissingDependencies />
   </SolutionManifest>
