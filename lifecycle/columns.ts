@@ -15,6 +15,8 @@ export enum Table {
     disqualificationReason = 'llc_disqualificationreason',
     criterion = 'llc_criterion',
     statusHistory = 'llc_statushistory',
+    /** Instances of the stock process "Lead to Opportunity Sales Process". */
+    salesProcess = 'leadtoopportunitysalesprocess',
 }
 
 /** Names in Web API addresses and in `@odata.bind`. */
@@ -27,6 +29,7 @@ export enum EntitySet {
     disqualificationReason = 'llc_disqualificationreasons',
     criterion = 'llc_criteria',
     statusHistory = 'llc_statushistories',
+    processStage = 'processstages',
 }
 
 export enum LeadColumn {
@@ -116,6 +119,15 @@ export enum HistoryColumn {
     daysInFormer = 'llc_daysinformer',
     note = 'llc_note',
     reason = 'llc_disqualificationreasonid',
+}
+
+/** Of a process instance. Ours names none of them, so the generated names do not either. */
+export enum ProcessColumn {
+    id = 'businessprocessflowinstanceid',
+    lead = 'leadid',
+    activeStage = 'activestageid',
+    traversedPath = 'traversedpath',
+    state = 'statecode',
 }
 
 /**

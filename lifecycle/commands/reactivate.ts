@@ -1,9 +1,12 @@
 import { LeadState } from '../choices';
+import { LeadColumn } from '../columns';
 import { proposeStatus, reactivationColumns } from '../reactivate/reactivation';
+import { numberOf } from '../row';
 import { changeEach, targetsOfAny } from './change-each';
 import type { Host } from './host';
-import { leadName, leadStatus, readSituation } from './lead-row';
+import { leadId, leadName, leadStatus, readSituation } from './lead-row';
 import { runCommand, type Outcome } from './outcome';
+import { restartProcess } from './restart-process';
 
 /** Opens closed leads again, in a status reason that the seller chooses. */
 export function reactivate(host: Host, ids: readonly string[]): Promise<Outcome> {
@@ -21,9 +24,15 @@ export function reactivate(host: Host, ids: readonly string[]): Promise<Outcome>
             proposed: proposeStatus(first, targets),
         });
         if (answer === null) return { kind: 'cancelled' };
-        return changeEach(host, situation, answer.status, answer.note, 'reactivate', (lead) => ({
+        const outcome = await changeEach(host, situation, answer.status, answer.note, 'reactivate', (lead) => ({
             columns: reactivationColumns(leadStatus(lead) ?? 0, answer),
             change: { to: answer.status, note: answer.note.trim() || null },
         }));
+        const reopened = outcome.kind === 'done' ? outcome.leadIds : [];
+        for (const lead of situation.leads) {
+            const wasQualified = numberOf(lead, LeadColumn.state) === LeadState.qualified;
+            if (wasQualified && reopened.includes(leadId(lead))) await restartProcess(host, leadId(lead));
+        }
+        return outcome;
     });
 }

@@ -115,6 +115,40 @@ describe('reactivating', () => {
         expect([host.alerts.length, host.writes]).toEqual([1, []]);
     });
 
+    describe('of a qualified lead', () => {
+        const qualified = aLead({ statecode: 1, statuscode: 3, llc_previousstatuscode: 2 });
+        const dialog = { status: 2, note: 'Order was cancelled' };
+        const instance = { businessprocessflowinstanceid: 'p1', traversedpath: 'stage1,stage2,stage3' };
+
+        it('sets the process back to its first stage, so that the lead can be qualified again', async () => {
+            const host = aHost({ leads: [qualified], dialog, rows: { leadtoopportunitysalesprocess: [instance] } });
+            await reactivate(host, [LEAD_ID]);
+            expect(host.writes.at(-1)).toEqual({
+                kind: 'update',
+                table: 'leadtoopportunitysalesprocess',
+                id: 'p1',
+                columns: { 'activestageid@odata.bind': '/processstages(stage1)', traversedpath: 'stage1' },
+            });
+        });
+
+        it('leaves a process alone that stands at its first stage', async () => {
+            const rows = { leadtoopportunitysalesprocess: [{ ...instance, traversedpath: 'stage1' }] };
+            const host = aHost({ leads: [qualified], dialog, rows });
+            await reactivate(host, [LEAD_ID]);
+            expect(host.writes.map(({ table }) => table)).toEqual(['lead', 'llc_statushistory']);
+        });
+
+        it('is done even if the process cannot be read', async () => {
+            const host = aHost({ leads: [qualified], dialog });
+            const retrieveMultiple = async (table: string, options: string) => {
+                if (table === 'leadtoopportunitysalesprocess') throw new Error('No privilege.');
+                return host.retrieveMultiple(table, options);
+            };
+            expect(await reactivate({ ...host, retrieveMultiple }, [LEAD_ID])).toMatchObject({ kind: 'done' });
+            expect(host.reported).toHaveLength(1);
+        });
+    });
+
     it('opens no dialog for leads that are open already', async () => {
         const host = aHost();
         expect(await reactivate(host, [LEAD_ID])).toEqual({ kind: 'refused' });
