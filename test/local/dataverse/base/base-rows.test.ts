@@ -144,6 +144,13 @@ describe('the rows an environment begins with', () => {
         }
     });
 
+    it('asks whom a new connection is to', () => {
+        const [form] = all("SELECT formxml FROM systemform WHERE objecttypecode = 'connection' AND type = 7");
+        expect(form?.['formxml']).toContain('datafieldname="record2id"');
+        const targets = environment.metadata.table('connection').columns.get('record1id')?.targets;
+        expect(targets).toEqual(expect.arrayContaining(['lead', 'opportunity', 'account', 'contact']));
+    });
+
     it('has forms whose fields are columns of their table', () => {
         const forms = all('SELECT objecttypecode AS "table", type, formxml FROM systemform') as {
             table: string;
