@@ -62,7 +62,18 @@ export default tseslint.config(
         '(?<=(\\.\\./){3,})solution',
     ),
     // The language is a package of its own: it knows nothing of the rest.
-    arrows(['local/powerfx/**'], 'dataverse', 'app', 'lifecycle', 'solution', 'plugins', 'test', 'build'),
+    arrows(
+        ['local/powerfx/**'],
+        'dataverse',
+        'app',
+        'lifecycle',
+        'webresources',
+        'controls',
+        'solution',
+        'plugins',
+        'test',
+        'build',
+    ),
     arrows(['plugins/**'], 'local(?!/powerfx)', 'solution', 'webresources', 'controls', 'test', 'build'),
     arrows(['solution/**'], 'local(?!/powerfx)', 'webresources', 'controls', 'test', 'build'),
 );
