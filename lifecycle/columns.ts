@@ -58,6 +58,8 @@ export enum LeadColumn {
     revisitOn = 'llc_revisiton',
     previousStatus = 'llc_previousstatuscode',
     qualificationProgress = 'llc_qualificationprogress',
+    /** Travels with a change of status reason; the status history keeps it, and the lead never does. */
+    statusNote = 'llc_statusnote',
 }
 
 export enum OpportunityColumn {

@@ -105,6 +105,7 @@ export interface ColumnNames {
         | 'llc_revisiton'
         | 'llc_score'
         | 'llc_scorereasons'
+        | 'llc_statusnote'
         | 'masterid'
         | 'masterleadidname'
         | 'masterleadidyominame'
