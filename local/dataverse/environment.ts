@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { baseFingerprint } from './base/base-directory';
 import { grantBasePrivileges } from './base/base-privileges';
-import { insertBaseRows } from './base/base-rows';
+import { insertBaseRows, insertMessageRows } from './base/base-rows';
 import { baseMetadata } from './base/base-tables';
 import { buildMetadata } from './metadata/build-metadata';
 import type { Layer } from './metadata/layer';
@@ -102,6 +102,7 @@ export class LocalEnvironment implements Environment {
                 .run(layer.solution, layer.managed ? 1 : 0, JSON.stringify(layer));
             this.reloadMetadata();
             grantBasePrivileges(this.store, this.current);
+            insertMessageRows(this.store, this.current);
         });
     }
 
@@ -110,6 +111,7 @@ export class LocalEnvironment implements Environment {
         this.transaction(() => {
             this.store.prepare('DELETE FROM solutionlayer WHERE solution = ?').run(solution);
             this.reloadMetadata();
+            insertMessageRows(this.store, this.current);
         });
     }
 

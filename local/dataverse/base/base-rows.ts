@@ -10,6 +10,7 @@ import type { SqlValue, Store } from '../store/store';
 import { baseFiles, readBaseFile } from './base-directory';
 import { baseEntityMaps } from './base-entity-maps';
 import { baseForms } from './base-forms';
+import { messageRows, removeStaleMessageFilters } from './base-messages';
 import { grantBasePrivileges } from './base-privileges';
 import { baseProcess } from './base-process';
 import { baseViews } from './base-views';
@@ -36,17 +37,20 @@ export interface BaseRows {
 
 /** All base rows, in the order they are stored in. */
 export function baseRows(): readonly BaseRows[] {
-    const fromFiles = baseFiles('rows', '.json').flatMap((name) => {
-        const file = JSON.parse(readBaseFile(`rows/${name}`)) as Record<string, readonly BaseRow[]>;
-        return Object.entries(file).map(([table, rows]) => ({ table, rows }));
-    });
     return [
-        ...fromFiles,
+        ...rowsOfFiles(),
         ...baseEntityMaps(),
         ...baseProcess(),
         { table: 'savedquery', rows: baseViews() },
         { table: 'systemform', rows: baseForms() },
     ];
+}
+
+function rowsOfFiles(): readonly BaseRows[] {
+    return baseFiles('rows', '.json').flatMap((name) => {
+        const file = JSON.parse(readBaseFile(`rows/${name}`)) as Record<string, readonly BaseRow[]>;
+        return Object.entries(file).map(([table, rows]) => ({ table, rows }));
+    });
 }
 
 /** Puts the base rows into a store that lacks them; rows that are there stay as they are. Must run in a transaction. */
@@ -63,7 +67,18 @@ export function insertBaseRows(store: Store, metadata: Metadata): void {
             writer.write(row);
         }
     }
+    insertMessageRows(store, metadata);
     grantBasePrivileges(store, metadata);
+}
+
+/** Makes the messages and their filters follow the tables in force. Must run in a transaction. */
+export function insertMessageRows(store: Store, metadata: Metadata): void {
+    const defaults = commonValues(rowsOfFiles());
+    removeStaleMessageFilters(store, metadata);
+    for (const { table, rows } of messageRows(metadata)) {
+        const writer = new RowWriter(store, metadata.table(table), defaults);
+        rows.forEach((row) => writer.write(row));
+    }
 }
 
 function insertPreferences(store: Store, rows: readonly BaseRow[]): void {

@@ -21,6 +21,7 @@ const TYPE_COLUMN_NAMES: ReadonlyMap<string, string> = new Map([
     ['regardingobjectid', 'regardingobjecttypecode'],
     ['objectid', 'objecttypecode'],
     ['partyid', 'partyobjecttypecode'],
+    ['eventhandler', 'eventhandlertypecode'],
 ]);
 
 /** The columns that stand beside `column`; none of them is stored but the base-currency amount. */
