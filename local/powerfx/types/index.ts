@@ -1,0 +1,4 @@
+export * from './choice';
+export * from './fields';
+export * from './table-source';
+export * from './type';

@@ -1,0 +1,4 @@
+/** Binary content. */
+export class BlobValue {
+    constructor(readonly bytes: Uint8Array) {}
+}
