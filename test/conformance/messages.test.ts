@@ -201,3 +201,34 @@ describe('actions', () => {
         expect(reply.json.error?.message).toContain(reason);
     });
 });
+
+describe('PublishDuplicateRule', () => {
+    const RULE = 'duplicaterules(dddddddd-dddd-4ddd-8ddd-dddddddddd04)';
+    const newRule = (): string =>
+        client.create('duplicaterules', {
+            name: 'Leads with the same topic',
+            baseentityname: 'lead',
+            matchingentityname: 'lead',
+            baseentitytypecode: 4,
+            matchingentitytypecode: 4,
+        });
+
+    it('publishes the rule and answers the job that did it', () => {
+        const rule = newRule();
+        const state = () => client.send('GET', `duplicaterules(${rule})?$select=statecode,statuscode`).json;
+        expect(state()).toMatchObject({ statecode: 0, statuscode: 0 });
+        const reply = client.send('POST', `duplicaterules(${rule})/Microsoft.Dynamics.CRM.PublishDuplicateRule`);
+        expect(reply.status).toBe(200);
+        expect(state()).toMatchObject({ statecode: 1, statuscode: 2 });
+        const job = client.send('GET', `asyncoperations(${String(reply.json['asyncoperationid'])})`).json;
+        expect(job).toMatchObject({ statecode: 3, statuscode: 30, messagename: 'PublishDuplicateRule' });
+    });
+
+    it('asks for its privilege, and for a rule that is there', () => {
+        const reply = client.send('POST', `${RULE}/PublishDuplicateRule`, {}, { MSCRMCallerID: USERS.sam });
+        expect(reply.status).toBe(403);
+        expect(reply.json.error?.message).toContain('prvPublishDuplicateRule');
+        const nowhere = 'duplicaterules(dddddddd-dddd-4ddd-8ddd-ddddddddddff)/PublishDuplicateRule';
+        expect(client.send('POST', nowhere, {}).status).toBe(404);
+    });
+});

@@ -5,6 +5,7 @@ import { initializeFrom } from './messages/initialize-from';
 import { loseOpportunity } from './messages/lose-opportunity';
 import { merge } from './messages/merge';
 import { modifyAccess } from './messages/modify-access';
+import { publishDuplicateRule } from './messages/publish-duplicate-rule';
 import { qualifyLead } from './messages/qualify-lead';
 import { retrieveDuplicates } from './messages/retrieve-duplicates';
 import { retrievePrincipalAccess } from './messages/retrieve-principal-access';
@@ -24,6 +25,7 @@ export function pipelineMessages(pipeline: Pipeline): readonly MessageDefinition
         loseOpportunity(pipeline),
         merge,
         modifyAccess,
+        publishDuplicateRule(pipeline),
         qualifyLead(pipeline),
         retrieveDuplicates,
         retrievePrincipalAccess,

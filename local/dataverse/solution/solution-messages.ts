@@ -3,7 +3,7 @@ import type { MessageDefinition, PipelineStep } from '../pipeline/types';
 
 import type { ImportTarget } from './import-solution';
 import { importSolutionMessage } from './messages/import-solution';
-import { importSolutionAsyncMessage } from './messages/import-solution-async';
+import { importSolutionAsyncMessage, stageAndUpgradeAsyncMessage } from './messages/import-solution-async';
 import { unsupportedSolutionMessages } from './messages/not-supported';
 import { publishAllXmlMessage, publishXmlMessage } from './messages/publish';
 import { retrieveApplicationRibbon, retrieveEntityRibbon } from './messages/retrieve-ribbon';
@@ -17,6 +17,7 @@ export function solutionMessages(environment: ImportTarget): readonly MessageDef
     return [
         importSolutionMessage(environment),
         importSolutionAsyncMessage(environment),
+        stageAndUpgradeAsyncMessage(environment),
         publishXmlMessage(environment),
         publishAllXmlMessage(environment),
         retrieveEntityRibbon,

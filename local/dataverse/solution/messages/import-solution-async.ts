@@ -1,6 +1,7 @@
 /**
- * ImportSolutionAsync: answers the job that imports. Here the job runs to its end before the answer, so whoever asks
- * for the asyncoperation finds it completed; an import that fails shows there and in the importjob, not in the answer.
+ * ImportSolutionAsync and StageAndUpgradeAsync: answer the job that imports. Here the job runs to its end before the
+ * answer, so whoever asks for the asyncoperation finds it completed; an import that fails shows there and in the
+ * importjob, not in the answer.
  */
 import { DataverseError } from '../../errors';
 import type { MessageDefinition } from '../../pipeline/types';
@@ -17,15 +18,30 @@ const FAILED = 31;
 const IMPORT_SOLUTION = 203;
 
 export function importSolutionAsyncMessage(target: ImportTarget): MessageDefinition {
+    return importInBackground(target, 'ImportSolutionAsync');
+}
+
+/**
+ * StageAndUpgradeAsync (Microsoft Learn, "StageAndUpgradeAsync Action"): what the new version of a managed solution no
+ * longer has goes. Every import of a managed solution replaces its former layer here, so both messages do the same.
+ */
+export function stageAndUpgradeAsyncMessage(target: ImportTarget): MessageDefinition {
+    return importInBackground(target, 'StageAndUpgradeAsync');
+}
+
+function importInBackground(
+    target: ImportTarget,
+    name: 'ImportSolutionAsync' | 'StageAndUpgradeAsync',
+): MessageDefinition {
     return {
-        name: 'ImportSolutionAsync',
+        name,
         kind: 'action',
         parameters: [
             ...IMPORT_PARAMETERS,
             { name: 'ImportJobId', type: 'Edm.Guid', optional: true },
             { name: 'AsyncRibbonProcessing', type: 'Edm.Boolean', optional: true },
         ],
-        returns: { type: 'mscrm.ImportSolutionAsyncResponse' },
+        returns: { type: `mscrm.${name}Response` },
         run: (_organization, parameters, context) => {
             const jobId = importJobId(parameters) ?? newId();
             const operationId = newId();
@@ -46,7 +62,7 @@ export function importSolutionAsyncMessage(target: ImportTarget): MessageDefinit
                 {
                     name: 'Import Solution',
                     operationtype: IMPORT_SOLUTION,
-                    messagename: 'ImportSolutionAsync',
+                    messagename: name,
                     statecode: COMPLETED,
                     statuscode: message === null ? SUCCEEDED : FAILED,
                     startedon: context.now,

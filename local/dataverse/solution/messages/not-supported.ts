@@ -7,7 +7,6 @@ const NAMES = [
     'ExportSolutionAsync',
     'StageSolution',
     'StageAndUpgrade',
-    'StageAndUpgradeAsync',
     'DeleteAndPromote',
     'DeleteAndPromoteAsync',
     'CloneAsPatch',

@@ -28,7 +28,6 @@ const NAMES: ReadonlySet<string> = new Set([
     'InsertStatusValue',
     'IsValidStateTransition',
     'OrderOption',
-    'PublishDuplicateRule',
     'QueryExpressionToFetchXml',
     'FetchXmlToQueryExpression',
     'RemoveMembersTeam',
