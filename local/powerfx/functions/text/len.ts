@@ -8,5 +8,5 @@ export const len = scalarFunction({
     name: 'Len',
     parameters: [text],
     result: Types.Decimal,
-    evaluate: (_run, value) => Decimal.fromNumber(value.length),
+    evaluate: (_run, value) => Decimal.ofInteger(value.length),
 });
