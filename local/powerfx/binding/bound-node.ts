@@ -1,7 +1,7 @@
 import type { Evaluate } from '../evaluate/frame';
 import type { FunctionDefinition } from '../functions/function-definition';
 import type { Span } from '../syntax/span';
-import type { RecordType, Type } from '../types/type';
+import type { PrimitiveType, RecordType, Type } from '../types/type';
 import type { Value } from '../values/value';
 import type { Coercion } from './coercions';
 import type { BinaryOperation, UnaryOperation } from './operations';
@@ -14,7 +14,8 @@ interface BoundBase {
 
 /** A row scope opened by a function such as `Filter`; told apart from others by being another object. */
 export interface RowScope {
-    readonly type: RecordType;
+    /** `Types.Dynamic` for the items of an untyped array: they have no fields to be named without `ThisRecord`. */
+    readonly type: RecordType | PrimitiveType;
     /** The name given with `As`; `ThisRecord` when none was. */
     readonly name: string;
     /** Whether the row's fields may be named without the scope's name in front: not after `As`. */

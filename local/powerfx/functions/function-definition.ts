@@ -4,6 +4,16 @@ import type { Span } from '../syntax/span';
 import type { Field, Fields } from '../types/fields';
 import type { RecordType, TableType, Type } from '../types/type';
 
+/** What can be seen of how an argument is written, for the functions whose arguments are more than expressions. */
+export interface ArgumentForm {
+    /** The name after `As`. */
+    readonly asName?: string;
+    /** `name` or, with `x.` in front, the last name; of the part before `As` when there is one. */
+    readonly name?: string;
+    /** The name before the last dot, when it is a plain name as well. */
+    readonly owner?: string;
+}
+
 /**
  * What a function's `bind` works with: one call in a formula. Arguments are bound when asked for, so a function decides
  * which of them are plain values, which run with a row entered, and which are names of columns.
@@ -18,16 +28,24 @@ export interface CallBinder {
     /** Binds the argument in the scope the call stands in; a second time gives the same. */
     argument(index: number): BoundNode;
     argumentSpan(index: number): Span;
+    /** How the argument is written when it is `x As name`, `a.b` or a plain name; the rest is undefined. */
+    argumentForm(index: number): ArgumentForm;
+    /** The type that an argument names, `Type({…})` or `Number`. Reports and gives undefined when it is none. */
+    typeArgument(index: number): Type | undefined;
 
     /**
      * The row scope that a table or record given as argument opens, with the name after `As` if there is one. Reports
      * and gives undefined when the argument is neither.
      */
     openScope(index: number): RowScope | undefined;
+    /** The scope of the items of an untyped array, as in `ForAll(ParseJSON(…), ThisRecord)`. */
+    dynamicScope(index: number): RowScope;
     /** A row scope of these fields, such as `FirstError` of IfError; its fields are named without its name. */
     scopeOf(fields: Fields): RowScope;
     /** Binds the argument inside the scope; compiled, it is run with `frame.enter(row)`. */
     lambda(index: number, scope: RowScope): BoundNode;
+    /** Binds the argument before its `As`, inside the scope; without `As`, the same as `lambda`. */
+    namedLambda(index: number, scope: RowScope): BoundNode;
 
     /** The column that an argument names (an identifier, not an expression). Reports and gives undefined otherwise. */
     column(index: number, fields: Fields): Field | undefined;
