@@ -111,8 +111,24 @@ export class LocalEnvironment implements Environment {
         this.transaction(() => {
             this.store.prepare('DELETE FROM solutionlayer WHERE solution = ?').run(solution);
             this.reloadMetadata();
+            this.forgetStaleChoices();
             insertMessageRows(this.store, this.current);
         });
+    }
+
+    /** What a maker changed of a choice goes with the choice: the next one of that name is another. */
+    private forgetStaleChoices(): void {
+        for (const layer of this.layers()) {
+            const choices = layer.choices ?? [];
+            const left = choices.filter(({ table, column, optionSet }) =>
+                optionSet === undefined
+                    ? this.current.findTable(table ?? '')?.columns.has(column ?? '')
+                    : this.current.optionSets.has(optionSet),
+            );
+            if (left.length < choices.length) {
+                this.putLayer({ ...layer, choices: left });
+            }
+        }
     }
 
     /** Builds the metadata anew from the base and the stored layers. */

@@ -1,4 +1,5 @@
 import { DataverseError, ErrorCode } from '../errors';
+import { changedOptionSet, withChangedChoice } from './choice-changes';
 import { companionColumns } from './companion-columns';
 import { mergeLabels } from './labels';
 import type { Layer, LayerTable } from './layer';
@@ -38,6 +39,18 @@ export function buildMetadata(base: BaseMetadata, layers: readonly Layer[]): Met
                 if (table) {
                     tables.set(table.logicalName, withTarget(table, relationship));
                 }
+            }
+        }
+        for (const change of layer.choices ?? []) {
+            const table = tables.get(change.table ?? '');
+            const optionSet = optionSets.get(change.optionSet ?? '');
+            // Whatever the change is about may have gone with its solution.
+            if (table) {
+                const changed = withChangedChoice(table, table.columns.get(change.column ?? ''), change);
+                tables.set(table.logicalName, changed);
+            } else if (optionSet) {
+                optionSets.set(optionSet.name, changedOptionSet(optionSet, change));
+                tables.forEach(({ logicalName }) => touched.add(logicalName));
             }
         }
     }

@@ -1,3 +1,4 @@
+import type { ChoiceChange } from './choice-changes';
 import type { Column, OptionSet, Relationship, Table, TableKey } from './types';
 
 /** What one solution adds to tables. JSON-serialisable: the store keeps each layer as one JSON text. */
@@ -9,6 +10,8 @@ export interface Layer {
     readonly relationships: readonly Relationship[];
     /** Global choices. */
     readonly optionSets: readonly OptionSet[];
+    /** What makers changed of choices, in the unmanaged layer; laid over after everything else of the layer. */
+    readonly choices?: readonly ChoiceChange[];
 }
 
 /** Everything about a table but its columns and keys. */

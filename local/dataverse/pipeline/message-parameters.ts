@@ -33,6 +33,18 @@ export function readInteger(parameters: MessageParameters, name: string, fallbac
     return value;
 }
 
+/** A text; undefined when it is not given. */
+export function readText(parameters: MessageParameters, name: string): string | undefined {
+    const value = parameters[name];
+    if (value === undefined || value === null) {
+        return undefined;
+    }
+    if (typeof value !== 'string') {
+        throw invalid(name, 'a text', value);
+    }
+    return value;
+}
+
 const EMPTY_ID = '00000000-0000-0000-0000-000000000000';
 
 /**

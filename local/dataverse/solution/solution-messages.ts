@@ -2,11 +2,16 @@
 import type { MessageDefinition, PipelineStep } from '../pipeline/types';
 
 import type { ImportTarget } from './import-solution';
+import { deleteOptionValueMessage } from './messages/delete-option-value';
 import { importSolutionMessage } from './messages/import-solution';
 import { importSolutionAsyncMessage, stageAndUpgradeAsyncMessage } from './messages/import-solution-async';
+import { insertOptionValueMessage } from './messages/insert-option-value';
+import { insertStatusValueMessage } from './messages/insert-status-value';
 import { unsupportedSolutionMessages } from './messages/not-supported';
+import { orderOptionMessage } from './messages/order-option';
 import { publishAllXmlMessage, publishXmlMessage } from './messages/publish';
 import { retrieveApplicationRibbon, retrieveEntityRibbon } from './messages/retrieve-ribbon';
+import { updateOptionValueMessage } from './messages/update-option-value';
 import { uninstallSolution } from './uninstall-solution';
 
 /**
@@ -20,6 +25,11 @@ export function solutionMessages(environment: ImportTarget): readonly MessageDef
         stageAndUpgradeAsyncMessage(environment),
         publishXmlMessage(environment),
         publishAllXmlMessage(environment),
+        insertStatusValueMessage(environment),
+        insertOptionValueMessage(environment),
+        updateOptionValueMessage(environment),
+        deleteOptionValueMessage(environment),
+        orderOptionMessage(environment),
         retrieveEntityRibbon,
         retrieveApplicationRibbon,
         ...unsupportedSolutionMessages,
