@@ -9,8 +9,8 @@ export const messages = {
         `Unexpected characters. The formula contains '${found}' where '${wanted}' is expected.`,
     operandExpected:
         "Expected an operand. The formula or expression expects a valid operand. For example, you can add the operand '2' " +
-        "to the expression '1 + _' so that the result is '3'. Or, you can add the operand \"there\" to the expression " +
-        "'\"Hi \" & _' so that the result is 'Hi there'.",
+        "to the expression ' 1 +_' so that the result is '3'. Or, you can add the operand \"there\" to the expression " +
+        `'"Hi "& _ ' so that the result is 'Hi there'.`,
     operatorExpected: 'Expected operator. We expect an operator such as +, *, or & at this point in the formula.',
     colonExpected: 'Expected colon. We expect a colon (:) at this point in the formula.',
     numberTooLarge: 'Numeric value is too large.',
@@ -70,8 +70,8 @@ export const messages = {
     missingColumn: (name: string, type: string) =>
         `Missing column. Your formula is missing a column '${name}' with a type of '${type}'.`,
     incompatibleColumn: (name: string, expected: string, actual: string) =>
-        `Incompatible type. The '${name}' column in the data source you’re updating expects a '${expected}' type and ` +
-        `you’re using a '${actual}' type.`,
+        `Incompatible type. The '${name}' column in the data source you're updating expects a '${expected}' type and ` +
+        `you're using a '${actual}' type.`,
     columnTypeMismatch: (name: string, expected: string, actual: string) =>
         `The type of this argument '${name}' does not match the expected type '${expected}'. Found type '${actual}'.`,
     oneColumnTable: 'Invalid schema, expected a one-column table.',

@@ -44,12 +44,12 @@ class Parser {
 
     run(): ParsedFormula {
         let root: SyntaxNode;
-        if (this.current.kind === 'Eof') {
-            root = { kind: 'blank', span: this.current.span, extent: this.current.span };
+        if (this.current().kind === 'Eof') {
+            root = { kind: 'blank', span: this.current().span, extent: this.current().span };
         } else {
             root = this.expression(Precedence.Chain);
-            if (this.current.kind !== 'Eof') {
-                this.report(this.current.span, messages.badToken);
+            if (this.current().kind !== 'Eof') {
+                this.report(this.current().span, messages.badToken);
             }
         }
         for (const comment of this.comments.filter((one) => one.isOpen)) {
@@ -58,7 +58,7 @@ class Parser {
         return { root, faults: this.faults, comments: this.comments.map((comment) => comment.span) };
     }
 
-    private get current(): Token {
+    private current(): Token {
         return this.peek(0);
     }
 
@@ -71,7 +71,7 @@ class Parser {
     }
 
     private move(): Token {
-        const token = this.current;
+        const token = this.current();
         if (token.kind !== 'Eof') {
             this.index++;
         }
@@ -88,12 +88,12 @@ class Parser {
     }
 
     private expected(wanted: TokenKind): void {
-        this.report(this.current.span, messages.unexpectedToken(wanted, this.current.kind));
+        this.report(this.current().span, messages.unexpectedToken(wanted, this.current().kind));
     }
 
     /** Takes the token when it is of this kind; otherwise reports and leaves it. */
     private eat(kind: TokenKind): Token | undefined {
-        if (this.current.kind === kind) {
+        if (this.current().kind === kind) {
             return this.move();
         }
         this.expected(kind);
@@ -125,7 +125,7 @@ class Parser {
     }
 
     private operator(left: SyntaxNode, least: number): SyntaxNode | undefined {
-        const token = this.current;
+        const token = this.current();
         const rule = binaryRules.get(token.kind);
         if (rule) {
             // A prefix operator's operand still takes `^`.
@@ -182,7 +182,7 @@ class Parser {
     }
 
     private dotted(left: SyntaxNode): SyntaxNode {
-        const operator = this.current.kind === 'Dot' ? '.' : '!';
+        const operator = this.current().kind === 'Dot' ? '.' : '!';
         if (left.kind === 'dotted' && left.operator !== '[@' && left.operator !== operator) {
             return this.missingOperator(left);
         }
@@ -227,11 +227,15 @@ class Parser {
 
     private chain(first: SyntaxNode): SyntaxNode {
         const steps = [first];
-        const { span } = this.current;
+        const { span } = this.current();
         let last = first.extent;
-        while (this.current.kind === 'Semicolon') {
+        while (this.current().kind === 'Semicolon') {
             last = this.move().span;
-            if (this.current.kind === 'Eof' || this.current.kind === 'Comma' || this.current.kind === 'ParenClose') {
+            if (
+                this.current().kind === 'Eof' ||
+                this.current().kind === 'Comma' ||
+                this.current().kind === 'ParenClose'
+            ) {
                 break;
             }
             const step = this.expression(Precedence.Single);
@@ -242,7 +246,7 @@ class Parser {
     }
 
     private operand(): SyntaxNode {
-        const token = this.current;
+        const token = this.current();
         switch (token.kind) {
             case 'ParenOpen':
                 return this.parenthesized();
@@ -291,7 +295,7 @@ class Parser {
     }
 
     private identifier(): Identifier {
-        const token = this.current;
+        const token = this.current();
         if (token.kind !== 'Ident') {
             this.expected('Ident');
             return { name: '', span: { start: token.span.start, end: token.span.start } };
@@ -307,10 +311,10 @@ class Parser {
 
     private name(): SyntaxNode {
         const identifier = this.identifier();
-        if (this.current.kind === 'ParenOpen') {
+        if (this.current().kind === 'ParenOpen') {
             return this.call([], identifier, identifier.span.start);
         }
-        if (this.current.kind === 'At') {
+        if (this.current().kind === 'At') {
             this.move();
             return this.record();
         }
@@ -346,15 +350,15 @@ class Parser {
         const open = this.move();
         const written: SyntaxNode[] = [];
         let close: Token | undefined;
-        if (this.current.kind === 'ParenClose') {
+        if (this.current().kind === 'ParenClose') {
             close = this.move();
         } else {
             for (;;) {
-                while (this.current.kind === 'Comma') {
+                while (this.current().kind === 'Comma') {
                     written.push(this.fault(this.move(), messages.badToken));
                 }
                 written.push(this.expression(Precedence.Chain));
-                if (this.current.kind !== 'Comma') {
+                if (this.current().kind !== 'Comma') {
                     break;
                 }
                 this.move();
@@ -373,25 +377,25 @@ class Parser {
     }
 
     private record(): SyntaxNode {
-        const open = this.current;
+        const open = this.current();
         const fields: { name: Identifier; value: SyntaxNode }[] = [];
         if (!this.eat('CurlyOpen')) {
             return { kind: 'fault', span: open.span, extent: open.span };
         }
-        while (this.current.kind !== 'CurlyClose') {
+        while (this.current().kind !== 'CurlyClose') {
             const name = this.identifier();
-            if (this.current.kind !== 'Colon') {
+            if (this.current().kind !== 'Colon') {
                 this.expected('Colon');
                 fields.push({ name, value: this.fault(this.move(), messages.colonExpected) });
                 break;
             }
             this.move();
             fields.push({ name, value: this.expression(Precedence.Single) });
-            if (this.current.kind !== 'Comma') {
+            if (this.current().kind !== 'Comma') {
                 break;
             }
             const comma = this.move();
-            if (this.current.kind === 'CurlyClose') {
+            if (this.current().kind === 'CurlyClose') {
                 const value = this.fault(comma, messages.colonExpected);
                 fields.push({ name: this.identifier(), value });
             }
@@ -404,9 +408,9 @@ class Parser {
     private table(): SyntaxNode {
         const open = this.move();
         const items: SyntaxNode[] = [];
-        while (this.current.kind !== 'BracketClose') {
+        while (this.current().kind !== 'BracketClose') {
             items.push(this.expression(Precedence.Single));
-            if (this.current.kind !== 'Comma') {
+            if (this.current().kind !== 'Comma') {
                 break;
             }
             this.move();
@@ -420,7 +424,7 @@ class Parser {
         const open = this.move();
         const parts: SyntaxNode[] = [];
         for (;;) {
-            const token = this.current;
+            const token = this.current();
             if (token.kind === 'StrInterpEnd' || token.kind === 'Eof') {
                 if (token.kind === 'Eof') {
                     parts.push(this.fault(token, messages.badToken));
@@ -431,8 +435,8 @@ class Parser {
             }
             if (token.kind === 'IslandStart') {
                 this.move();
-                if (this.current.kind === 'IslandEnd') {
-                    parts.push(this.fault(this.current, messages.emptyIsland));
+                if (this.current().kind === 'IslandEnd') {
+                    parts.push(this.fault(this.current(), messages.emptyIsland));
                 }
             } else if (token.kind === 'IslandEnd') {
                 this.move();
