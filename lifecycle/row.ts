@@ -9,11 +9,19 @@ export function valueOf(row: Row, column: string): unknown {
 }
 
 /**
+ * A text as rules look at it: tabs, line ends and no-break spaces are spaces, and none stand around it. Exactly these,
+ * because the plug-ins must say the same and Power Fx knows no wider white space.
+ */
+export function plainText(text: string): string {
+    return text.replace(/[\t\n\r\u00a0]/g, ' ').replace(/^ +| +$/g, '');
+}
+
+/**
  * Whether a value says nothing: absent, null, only white space, an empty list. Zero and "no" are values.
  */
 export function isBlank(value: unknown): boolean {
     if (value === undefined || value === null) return true;
-    if (typeof value === 'string') return value.trim() === '';
+    if (typeof value === 'string') return plainText(value) === '';
     return Array.isArray(value) && value.length === 0;
 }
 

@@ -1,6 +1,6 @@
 import { Enforcement, Gate, Test } from '../choices';
 import { CriterionColumn } from '../columns';
-import { numberOf, plainId, textOf, type Row } from '../row';
+import { numberOf, plainId, plainText, textOf, type Row } from '../row';
 
 /** One thing that must be known before a gate opens. */
 export interface Criterion {
@@ -21,7 +21,7 @@ export interface Criterion {
 
 /** @returns null for a row that names no column, test or gate, which could not be evaluated */
 export function readCriterion(row: Row): Criterion | null {
-    const column = textOf(row, CriterionColumn.column).trim().toLowerCase();
+    const column = plainText(textOf(row, CriterionColumn.column)).toLowerCase();
     const test = oneOf(Test, numberOf(row, CriterionColumn.test));
     const gate = oneOf(Gate, numberOf(row, CriterionColumn.gate));
     if (column === '' || test === null || gate === null) return null;
@@ -34,7 +34,7 @@ export function readCriterion(row: Row): Criterion | null {
         weight: numberOf(row, CriterionColumn.weight) ?? 0,
         gate,
         enforcement: oneOf(Enforcement, numberOf(row, CriterionColumn.enforcement)) ?? Enforcement.block,
-        message: textOf(row, CriterionColumn.message).trim(),
+        message: plainText(textOf(row, CriterionColumn.message)),
         order: numberOf(row, CriterionColumn.order) ?? 0,
     };
 }

@@ -1,5 +1,5 @@
 import { TransitionColumn } from '../columns';
-import { booleanOf, numberOf, plainId, textOf, type Row } from '../row';
+import { booleanOf, numberOf, plainId, plainText, textOf, type Row } from '../row';
 
 /** One permitted move of a lead from one status reason to another, and what it demands. */
 export interface Transition {
@@ -26,16 +26,15 @@ export function readTransition(row: Row): Transition | null {
         to,
         requiredColumns: columnList(textOf(row, TransitionColumn.requiredColumns)),
         noteRequired: booleanOf(row, TransitionColumn.noteRequired),
-        requiredRole: textOf(row, TransitionColumn.requiredRole).trim(),
-        message: textOf(row, TransitionColumn.message).trim(),
+        requiredRole: plainText(textOf(row, TransitionColumn.requiredRole)),
+        message: plainText(textOf(row, TransitionColumn.message)),
     };
 }
 
 /** Logical names out of a comma separated list; makers also type semicolons, spaces and capitals. */
 export function columnList(text: string): readonly string[] {
-    const names = text
-        .split(/[,;\s]+/)
-        .map((name) => name.toLowerCase())
-        .filter((name) => name !== '');
-    return [...new Set(names)];
+    const names = plainText(text)
+        .toLowerCase()
+        .split(/[,; ]+/);
+    return [...new Set(names.filter((name) => name !== ''))];
 }

@@ -1,64 +1,67 @@
 import { Test } from '../choices';
 import type { Criterion } from '../configuration/criterion';
-import { asNumber, isBlank, valueOf, type Row } from '../row';
+import { isBlank, valueOf, type Row } from '../row';
+import { comparableNumber, comparableText } from './comparable';
 
 /**
  * Whether a row meets a criterion. A blank column meets no test at all, "does not equal" included: a criterion asks
  * for knowledge, and nothing is known yet.
  *
- * Values compare as numbers when both sides are numbers, else as text without case; dates as text in ISO form, which
- * orders them. The test values of "one of" are separated by commas or semicolons.
+ * Values are equal as numbers when both sides are numbers or days, else as text without case; "at least" and "at most"
+ * compare numbers and days only, because texts have no order that client and server share. The test values of "one of"
+ * are separated by commas or semicolons.
  */
 export function meets(criterion: Pick<Criterion, 'column' | 'test' | 'testValue'>, row: Row): boolean {
     const value = valueOf(row, criterion.column);
     if (isBlank(value)) return false;
+    const text = comparableText(value);
+    const testText = (written: string): string =>
+        typeof value === 'boolean' ? yesOrNo(written) : comparableText(written);
     switch (criterion.test) {
         case Test.hasAValue:
             return true;
         case Test.isYes:
-            return value === true || value === 1 || value === '1' || value === 'true';
+            return text === '1' || text === 'true';
         case Test.equals:
-            return compare(value, criterion.testValue) === 0;
+            return areEqual(text, testText(criterion.testValue));
         case Test.doesNotEqual:
-            return compare(value, criterion.testValue) !== 0;
+            return !areEqual(text, testText(criterion.testValue));
         case Test.atLeast:
-            return !isBlank(criterion.testValue) && compare(value, criterion.testValue) >= 0;
+            return areInOrder(testText(criterion.testValue), text);
         case Test.atMost:
-            return !isBlank(criterion.testValue) && compare(value, criterion.testValue) <= 0;
+            return areInOrder(text, testText(criterion.testValue));
         case Test.oneOf:
             return criterion.testValue
                 .split(/[,;]/)
                 .filter((option) => !isBlank(option))
-                .some((option) => compare(value, option) === 0);
+                .some((option) => areEqual(text, testText(option)));
     }
 }
 
-/** Negative, zero or positive, as `value` comes before, with or after `testValue`. */
-function compare(value: unknown, testValue: string): number {
-    const number = asNumber(value);
-    const testNumber = typeof value === 'boolean' ? yesOrNo(testValue) : asNumber(testValue);
-    if (number !== null && testNumber !== null) return number - testNumber;
-    const text = comparableText(value);
-    const testText = testValue.trim().toLowerCase();
-    return text < testText ? -1 : text > testText ? 1 : 0;
+function areEqual(text: string, testText: string): boolean {
+    const number = comparableNumber(text);
+    const testNumber = comparableNumber(testText);
+    return number !== null && testNumber !== null ? number === testNumber : text === testText;
 }
 
-function yesOrNo(text: string): number | null {
-    switch (text.trim().toLowerCase()) {
+function areInOrder(lower: string, upper: string): boolean {
+    const [least, most] = [comparableNumber(lower), comparableNumber(upper)];
+    return least !== null && most !== null && least <= most;
+}
+
+/** The words for yes and no as the values of a two-option column compare. */
+function yesOrNo(written: string): string {
+    const text = comparableText(written);
+    switch (text) {
         case 'true':
         case 'yes':
         case 'oui':
-            return 1;
+            return '1';
         case 'false':
         case 'no':
         case 'non':
-            return 0;
+            return '0';
         default:
-            return asNumber(text);
+            return text;
     }
-}
-
-function comparableText(value: unknown): string {
-    const text = value instanceof Date ? value.toISOString() : String(value);
-    return text.trim().toLowerCase();
 }

@@ -36,7 +36,7 @@ export function progressOf(all: readonly Criterion[], met: readonly Criterion[])
     const anyWeight = all.some((criterion) => criterion.weight > 0);
     const sum = (criteria: readonly Criterion[]): number =>
         criteria.reduce((total, criterion) => total + (anyWeight ? Math.max(0, criterion.weight) : 1), 0);
-    const percent = Math.round((sum(met) / sum(all)) * 100);
+    const percent = Math.round((sum(met) * 100) / sum(all));
     return Math.min(percent, 99);
 }
 
