@@ -17,6 +17,7 @@ export enum Table {
     statusHistory = 'llc_statushistory',
     /** Instances of the stock process "Lead to Opportunity Sales Process". */
     salesProcess = 'leadtoopportunitysalesprocess',
+    environmentVariable = 'environmentvariabledefinition',
 }
 
 /** Names in Web API addresses and in `@odata.bind`. */

@@ -2,6 +2,7 @@ import type { DisqualificationAnswer, ReasonGroup } from '../disqualify/disquali
 import type { Match } from '../qualify/conversion';
 import type { ReactivationAnswer } from '../reactivate/reactivation';
 import type { Row } from '../row';
+import type { ExplainedTarget } from '../transitions/explain';
 import type { PermittedTarget } from '../transitions/permitted-targets';
 
 /** A criterion as a dialog shows it. */
@@ -50,11 +51,34 @@ export interface ReactivateInput {
     readonly proposed: number | null;
 }
 
+/** Status reasons of one state, as the dialog shows them. */
+export interface StatusGroup {
+    /** Name of the state. */
+    readonly label: string;
+    readonly targets: readonly ExplainedTarget[];
+}
+
+export interface StatusInput {
+    readonly leadName: string;
+    /** Label of the present status reason. */
+    readonly current: string;
+    readonly groups: readonly StatusGroup[];
+    /** What is chosen at first; null for nothing. */
+    readonly proposed: number | null;
+    readonly guardIsOff: boolean;
+}
+
+export interface StatusAnswer {
+    readonly status: number;
+    readonly note: string;
+}
+
 /** Every dialog: what goes in, and what comes out. */
 export interface Dialogs {
     readonly qualify: { readonly input: QualifyInput; readonly answer: QualifyAnswer };
     readonly disqualify: { readonly input: DisqualifyInput; readonly answer: DisqualificationAnswer };
     readonly reactivate: { readonly input: ReactivateInput; readonly answer: ReactivationAnswer };
+    readonly status: { readonly input: StatusInput; readonly answer: StatusAnswer };
 }
 
 export type DialogName = keyof Dialogs;

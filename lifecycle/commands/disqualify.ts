@@ -9,11 +9,18 @@ import { runCommand, type Outcome } from './outcome';
 /**
  * Disqualifies leads: one dialog asks for the reason, then each lead is checked and changed on its own. The lead
  * closes read-only and keeps reason, note and revisit date; its history gets a row.
+ * @param options.status only reasons of this status reason are offered
  */
-export function disqualify(host: Host, ids: readonly string[]): Promise<Outcome> {
+export function disqualify(
+    host: Host,
+    ids: readonly string[],
+    options: { readonly status?: number } = {},
+): Promise<Outcome> {
     return runCommand(host, 'disqualify.failed.title', async () => {
         const situation = await readSituation(host, ids, 'change-status');
-        const targets = targetsOfAny(host, situation, LeadState.disqualified);
+        const targets = targetsOfAny(host, situation, LeadState.disqualified).filter(
+            (target) => options.status === undefined || target.value === options.status,
+        );
         const reasons = reasonsFor(situation.configuration, targets).map((reason) => ({
             ...reason,
             noteRequired: reason.noteRequired || demandsNote(targets, reason.status),

@@ -7,6 +7,7 @@ import { refusalText } from '../messages';
 import { conversionColumns } from '../qualify/conversion';
 import { numberOf, plainId, textOf, type Row } from '../row';
 import { decide, type Decision, type TransitionFacts, type TransitionRules, type Way } from '../transitions/decide';
+import { rulesOf } from '../transitions/rules-of';
 import type { Host } from './host';
 
 /** Ids in one address: beyond some 25 it would grow too long for the Web API. */
@@ -46,7 +47,7 @@ export async function readSituation(
         ...(kind === 'qualify' ? [...conversionColumns, ...columnsOfGate(Gate.qualify, configuration.criteria)] : []),
     ];
     const leads = await readLeads(host, leadIds, [...new Set(columns)]);
-    return { configuration, statusReasons, leads, rules: { transitions: configuration.transitions, statusReasons } };
+    return { configuration, statusReasons, leads, rules: rulesOf(configuration, statusReasons) };
 }
 
 /**
@@ -95,7 +96,7 @@ export function leadStatus(lead: Row): number | null {
     return numberOf(lead, LeadColumn.status);
 }
 
-export function factsOf(host: Host, lead: Row, note?: string): TransitionFacts {
+export function factsOf(host: Pick<Host, 'user'>, lead: Row, note?: string): TransitionFacts {
     return { lead, roles: host.user.roles, ...(note !== undefined && { note }) };
 }
 

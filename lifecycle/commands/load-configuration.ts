@@ -1,18 +1,31 @@
 import { Table } from '../columns';
 import { configurationColumns, readConfiguration, type Configuration } from '../configuration/configuration';
+import { guardSwitchQuery, readGuardIsOff } from '../configuration/guard-switch';
 import type { Host } from './host';
 
 /**
- * Reads the three tables of the configuration, in three requests at once.
- * @throws what the host throws, when one of them cannot be read
+ * Reads the three tables of the configuration and the guard's switch, in four requests at once.
+ * @throws what the host throws, when one of the tables cannot be read; the switch counts as on then
  */
-export async function loadConfiguration(host: Pick<Host, 'retrieveMultiple' | 'user'>): Promise<Configuration> {
+export async function loadConfiguration(
+    host: Pick<Host, 'retrieveMultiple' | 'user' | 'report'>,
+): Promise<Configuration> {
     const read = (table: string, columns: readonly string[]) =>
         host.retrieveMultiple(table, `?$select=${columns.join(',')}`);
-    const [transitions, reasons, criteria] = await Promise.all([
+    const [transitions, reasons, criteria, guardIsOff] = await Promise.all([
         read(Table.statusTransition, configurationColumns.transitions),
         read(Table.disqualificationReason, configurationColumns.reasons),
         read(Table.criterion, configurationColumns.criteria),
+        isGuardOff(host),
     ]);
-    return readConfiguration({ transitions, reasons, criteria }, host.user.language);
+    return { ...readConfiguration({ transitions, reasons, criteria }, host.user.language), ...(guardIsOff && { guardIsOff }) };
+}
+
+async function isGuardOff(host: Pick<Host, 'retrieveMultiple' | 'report'>): Promise<boolean> {
+    try {
+        return readGuardIsOff(await host.retrieveMultiple(Table.environmentVariable, guardSwitchQuery));
+    } catch (error) {
+        host.report(error);
+        return false;
+    }
 }

@@ -28,6 +28,8 @@ export interface QualifyOptions {
     readonly processInstanceId?: string;
     /** Whether to open the new opportunity; true unless said otherwise. */
     readonly openOpportunity?: boolean;
+    /** The status reason that the lead gets; otherwise the first one that it may get. */
+    readonly to?: number;
 }
 
 /**
@@ -39,7 +41,7 @@ export function qualify(host: Host, id: string, options: QualifyOptions = {}): P
         const situation = await readSituation(host, [id], 'qualify');
         const [lead] = situation.leads;
         if (!lead) return { kind: 'cancelled' };
-        const to = qualifiedStatus(host, lead, situation);
+        const to = options.to ?? qualifiedStatus(host, lead, situation);
         const decision = decideCommand(host, lead, to, 'qualify', situation.rules, '');
         const onlyNoteMissing =
             !decision.allowed && decision.refusals.every((refusal) => refusal.code === 'note-missing');

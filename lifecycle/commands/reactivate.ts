@@ -1,7 +1,7 @@
 import { LeadState } from '../choices';
 import { LeadColumn } from '../columns';
 import { proposeStatus, reactivationColumns } from '../reactivate/reactivation';
-import { numberOf } from '../row';
+import { numberOf, type Row } from '../row';
 import { changeEach, targetsOfAny } from './change-each';
 import type { Host } from './host';
 import { leadId, leadName, leadStatus, readSituation } from './lead-row';
@@ -28,11 +28,23 @@ export function reactivate(host: Host, ids: readonly string[]): Promise<Outcome>
             columns: reactivationColumns(leadStatus(lead) ?? 0, answer),
             change: { to: answer.status, note: answer.note.trim() || null },
         }));
-        const reopened = outcome.kind === 'done' ? outcome.leadIds : [];
-        for (const lead of situation.leads) {
-            const wasQualified = numberOf(lead, LeadColumn.state) === LeadState.qualified;
-            if (wasQualified && reopened.includes(leadId(lead))) await restartProcess(host, leadId(lead));
-        }
+        await restartAfterQualification(host, situation.leads, outcome.kind === 'done' ? outcome.leadIds : []);
         return outcome;
     });
+}
+
+/**
+ * Sets the sales process of those leads back that were qualified.
+ * @param leads as they were before
+ * @param reopened ids of those that are open now
+ */
+export async function restartAfterQualification(
+    host: Pick<Host, 'retrieveMultiple' | 'update' | 'report'>,
+    leads: readonly Row[],
+    reopened: readonly string[],
+): Promise<void> {
+    for (const lead of leads) {
+        const wasQualified = numberOf(lead, LeadColumn.state) === LeadState.qualified;
+        if (wasQualified && reopened.includes(leadId(lead))) await restartProcess(host, leadId(lead));
+    }
 }

@@ -31,10 +31,11 @@ export async function historyOperation(host: HistoryHost, lead: Row, change: Cha
     return { kind: 'create', table: Table.statusHistory, columns };
 }
 
-/** Writes the lead and its history, both or neither. */
+/** Writes the lead, the note that travels with the change, and its history: all or nothing. */
 export async function changeStatus(host: HistoryHost, lead: Row, columns: Row, change: Change): Promise<void> {
+    const noted = { ...columns, ...(change.note && { [LeadColumn.statusNote]: change.note }) };
     await host.changeSet([
-        { kind: 'update', table: Table.lead, id: leadId(lead), columns },
+        { kind: 'update', table: Table.lead, id: leadId(lead), columns: noted },
         await historyOperation(host, lead, change),
     ]);
 }

@@ -14,6 +14,8 @@ export interface Configuration {
     readonly criteria: readonly Criterion[];
     /** Whether the reasons are rows that a lead can refer to; the defaults are not. */
     readonly reasonsAreRows: boolean;
+    /** An admin has switched the makers' rules off; see `readGuardIsOff`. */
+    readonly guardIsOff?: boolean;
 }
 
 /** All rows of the three tables, inactive ones included: a table is empty only when it holds no row at all. */

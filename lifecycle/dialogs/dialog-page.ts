@@ -11,6 +11,7 @@ const SIZES: Readonly<Record<DialogName, { readonly width: number; readonly heig
     qualify: { width: 640, height: 680 },
     disqualify: { width: 520, height: 620 },
     reactivate: { width: 480, height: 420 },
+    status: { width: 560, height: 620 },
 };
 
 /** What navigateTo is called with to show a dialog. */
@@ -53,7 +54,7 @@ export function dialogPage<Name extends DialogName>(
 }
 
 function titleOf(dialog: DialogName, count: number, text: Text): string {
-    if (dialog === 'qualify' || count === 1) return text(`${dialog}.title`);
+    if (dialog === 'qualify' || dialog === 'status' || count === 1) return text(`${dialog}.title`);
     return text(`${dialog}.titleMany`, count);
 }
 

@@ -1,3 +1,4 @@
+import { LeadState } from '../../lifecycle/choices';
 import { ConfigurationCommands } from '../../webresources/configuration/commands';
 import { LeadCommands } from '../../webresources/lead/commands';
 import { fakeForm } from './fakes/form';
@@ -193,37 +194,90 @@ describe('the commands of the grid', () => {
     });
 });
 
+describe('Change status reason', () => {
+    it('takes the form’s lead where the seller chooses, and shows it anew', async () => {
+        const xrm = fakeXrm(withAnswer({ status: 2, note: '' }));
+        const { form, log } = fakeForm({ statuscode: 1 }, { dirty: true });
+        await LeadCommands.changeStatusFromForm(form);
+        expect(log.saved).toBe(1);
+        expect(xrm.opened[0]?.page.webresourceName).toBe('llc_/lead/status.html');
+        expect(xrm.opened[0]?.options.title).toBe('Change status reason');
+        expect(xrm.changeSets[0]?.[0]).toMatchObject({ etn: 'lead', payload: { statuscode: 2 } });
+        expect(log).toMatchObject({ refreshed: 1, ribbon: 1 });
+    });
+
+    it('takes the selected lead of the grid', async () => {
+        const xrm = fakeXrm(withAnswer({ status: 2, note: 'Rang' }));
+        const grid = aGrid([]);
+        await LeadCommands.changeStatusFromGrid(grid.control, [`{${LEAD.toUpperCase()}}`]);
+        expect(xrm.changeSets[0]?.[0]).toMatchObject({ id: LEAD, payload: { statuscode: 2, llc_statusnote: 'Rang' } });
+        expect(grid.refreshed).toBe(1);
+    });
+});
+
 describe('the enable rules', () => {
+    const { open: toOpen, qualified: toQualified, disqualified: toDisqualified } = LeadState;
+    const transition = (from: number, to: number, rest: object = {}): object => ({
+        llc_fromstatuscode: from,
+        llc_tostatuscode: to,
+        statecode: 0,
+        ...rest,
+    });
+    const only = (...transitions: object[]): FakeXrmOptions => ({
+        rows: { llc_statustransition: transitions as Record<string, unknown>[] },
+    });
+
     it.each([
-        ['an open lead', { statuscode: 2 }, 2, true, false],
-        ['a closed lead', { statuscode: 6 }, 3, false, true],
-        ['a form without state and status reason that may be edited', {}, 2, true, false],
-        ['a form without state and status reason that may not', {}, 3, false, true],
-        ['a new lead', { statuscode: 1 }, 1, false, false],
-    ])('on the form know %s', (_, columns, formType, isOpen, isClosed) => {
+        ['an open lead', 2, [true, true, false]],
+        ['a disqualified lead', 6, [false, false, true]],
+        ['a qualified lead', 3, [false, false, true]],
+    ])('on the form know what can be done with %s by default', async (_, statuscode, expected) => {
         fakeXrm();
-        const { form } = fakeForm(columns, { formType });
-        expect([LeadCommands.isOpenOnForm(form), LeadCommands.isClosedOnForm(form)]).toEqual([isOpen, isClosed]);
+        const { form } = fakeForm({ statuscode });
+        const answers = [toQualified, toDisqualified, toOpen].map((state) => LeadCommands.hasWayOnForm(form, state));
+        expect(await Promise.all(answers)).toEqual(expected);
     });
 
-    it('in the grid answer at once when the view holds state or status reason', () => {
+    it('follow the transitions and the roles that these ask for', async () => {
+        fakeXrm(only(transition(1, 4, { llc_requiredrole: 'Manager' }), transition(1, 3)));
+        const { form } = fakeForm({ statuscode: 1 });
+        expect(await LeadCommands.hasWayOnForm(form, toDisqualified)).toBe(false);
+        expect(await LeadCommands.hasWayOnForm(form, toQualified)).toBe(true);
+    });
+
+    it('answer at once and ask nobody once the rules have been read', async () => {
+        const xrm = fakeXrm(only(transition(1, 4)));
         const { control } = aGrid([open, { leadid: OTHER, statuscode: '2' }]);
-        expect(LeadCommands.areOpenInGrid(control, [LEAD, OTHER])).toBe(true);
-        expect(LeadCommands.areClosedInGrid(control, [LEAD, OTHER])).toBe(false);
-        expect(LeadCommands.areOpenInGrid(control, [])).toBe(false);
+        expect(await LeadCommands.haveWayInGrid(control, [LEAD], toDisqualified)).toBe(true);
+        const asked = xrm.queries.length;
+        expect(LeadCommands.haveWayInGrid(control, [LEAD], toDisqualified)).toBe(true);
+        expect(LeadCommands.haveWayInGrid(control, [LEAD, OTHER], toDisqualified)).toBe(false);
+        expect(LeadCommands.haveWayInGrid(control, [LEAD], toQualified)).toBe(false);
+        expect(LeadCommands.haveWayInGrid(control, [], toDisqualified)).toBe(false);
+        expect(xrm.queries).toHaveLength(asked);
     });
 
-    it('in the grid are not content with some of the leads', () => {
-        const { control } = aGrid([open, { ...closed, leadid: OTHER }]);
-        expect(LeadCommands.areOpenInGrid(control, [LEAD, OTHER])).toBe(false);
-        expect(LeadCommands.areClosedInGrid(control, [LEAD, OTHER])).toBe(false);
+    it('in the grid ask Dataverse once for each lead whose view tells nothing, whatever is selected then', async () => {
+        const xrm = fakeXrm({ rows: { lead: [closed, { ...closed, leadid: OTHER }] } });
+        const { control } = aGrid([{ leadid: LEAD }, { leadid: OTHER }]);
+        const leadQueries = (): number => xrm.queries.filter((query) => query.startsWith('lead?')).length;
+        expect(await LeadCommands.haveWayInGrid(control, [LEAD, OTHER], toOpen)).toBe(true);
+        expect(await LeadCommands.haveWayInGrid(control, [LEAD], toDisqualified)).toBe(false);
+        expect(await LeadCommands.haveWayInGrid(control, [OTHER], toOpen)).toBe(true);
+        expect(leadQueries()).toBe(1);
     });
 
-    it('in the grid ask Dataverse when the view tells nothing', async () => {
-        fakeXrm({ rows: { lead: [closed] } });
-        const { control } = aGrid([{ leadid: LEAD }]);
-        expect(await LeadCommands.areClosedInGrid(control, [LEAD])).toBe(true);
-        expect(await LeadCommands.areOpenInGrid(control, [LEAD])).toBe(false);
+    it('guide by the default transitions those who may not read the makers’ ones', async () => {
+        const error = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+        fakeXrm({ unreadable: ['llc_statustransition'] });
+        const { form } = fakeForm({ statuscode: 1 });
+        expect(await LeadCommands.hasWayOnForm(form, toDisqualified)).toBe(true);
+        error.mockRestore();
+    });
+
+    it('leave it to the command where a form does not hold the status reason', () => {
+        fakeXrm();
+        expect(LeadCommands.hasWayOnForm(fakeForm({}).form, toQualified)).toBe(true);
     });
 });
 

@@ -13,6 +13,7 @@ import type { Connection } from '../../webresources/lead/dialog/connection';
 import { DisqualifyDialog } from '../../webresources/lead/dialog/DisqualifyDialog';
 import { QualifyDialog } from '../../webresources/lead/dialog/QualifyDialog';
 import { ReactivateDialog } from '../../webresources/lead/dialog/ReactivateDialog';
+import { StatusDialog } from '../../webresources/lead/dialog/StatusDialog';
 import { textsOf } from './fakes/texts';
 
 const ACCOUNT: Match = { table: Table.account, id: 'a1', name: 'Northwind Motors', detail: 'Munich' };
@@ -68,6 +69,30 @@ const reactivateInput: Dialogs['reactivate']['input'] = {
         { value: 2, label: 'Contacted', state: 0, noteRequired: true },
     ],
     proposed: 1,
+};
+
+const refused = { way: null, noteRequired: false } as const;
+const statusInput: Dialogs['status']['input'] = {
+    leadName: 'Amelie Bauer',
+    current: 'New',
+    groups: [
+        {
+            label: 'Open',
+            targets: [
+                { value: 2, label: 'Contacted', state: 0, way: 'update', noteRequired: false, why: [] },
+                { value: 8, label: 'Nurturing', state: 0, way: 'update', noteRequired: true, why: ['A note.'] },
+            ],
+        },
+        {
+            label: 'Disqualified',
+            targets: [
+                { value: 6, label: 'No Longer Interested', state: 2, way: 'disqualify', noteRequired: false, why: [] },
+                { value: 4, label: 'Lost', state: 2, ...refused, why: ['Ask the boss.', 'Fill in first: Need.'] },
+            ],
+        },
+    ],
+    proposed: null,
+    guardIsOff: false,
 };
 
 function show<Name extends DialogName>(
@@ -265,8 +290,69 @@ describe('the reactivate dialog', () => {
     });
 });
 
+describe('the status reason dialog', () => {
+    it('offers what can be reached, by state, and says of the rest why not', async () => {
+        show(StatusDialog, statusInput);
+        expect(screen.getByText('Amelie Bauer is in New.')).toBeInTheDocument();
+        expect(screen.getAllByRole('radio').map((radio) => radio.parentElement?.textContent)).toEqual([
+            'Contacted',
+            'Nurturing · needs a note',
+            'No Longer Interested',
+        ]);
+        const rest = within(screen.getByRole('region', { name: 'Not possible at the moment' }));
+        expect(rest.getByText('Lost').parentElement).toHaveTextContent('LostAsk the boss.Fill in first: Need.');
+        await expectNoBarriers();
+    });
+
+    it('demands a choice, and puts the focus there', async () => {
+        const close = show(StatusDialog, statusInput);
+        userEvent.click(screen.getByRole('button', { name: 'Change' }));
+        expect(screen.getByRole('alert')).toHaveTextContent('Choose a status reason.');
+        expect(screen.getByLabelText('Contacted')).toHaveFocus();
+        expect(close).not.toHaveBeenCalled();
+        await expectNoBarriers();
+    });
+
+    it('takes a note for a change, and demands it where the transition does', () => {
+        const close = show(StatusDialog, statusInput);
+        userEvent.click(screen.getByLabelText('Contacted'));
+        expect(screen.getByLabelText('Note')).toHaveAttribute('aria-required', 'false');
+        userEvent.click(screen.getByLabelText(/Nurturing/));
+        userEvent.click(screen.getByRole('button', { name: 'Change' }));
+        expect(screen.getByRole('alert')).toHaveTextContent('This change needs a note.');
+        expect(screen.getByLabelText('Note')).toHaveFocus();
+        userEvent.type(screen.getByLabelText('Note'), 'In spring');
+        userEvent.click(screen.getByRole('button', { name: 'Change' }));
+        expect(close).toHaveBeenCalledWith({ status: 8, note: 'In spring' });
+    });
+
+    it('leaves the note to the dialog that follows where another state is chosen', () => {
+        const close = show(StatusDialog, statusInput);
+        userEvent.click(screen.getByLabelText('No Longer Interested'));
+        expect(screen.queryByLabelText('Note')).not.toBeInTheDocument();
+        userEvent.click(screen.getByRole('button', { name: 'Continue' }));
+        expect(close).toHaveBeenCalledWith({ status: 6, note: '' });
+    });
+
+    it('only explains where nothing can be reached', async () => {
+        const [, disqualified] = statusInput.groups;
+        const lost = disqualified?.targets.slice(1) ?? [];
+        const close = show(StatusDialog, { ...statusInput, groups: [{ label: 'Disqualified', targets: lost }] });
+        expect(screen.getByText(/no other status reason can be reached/)).toBeInTheDocument();
+        expect(screen.getByRole('button', { name: 'Change' })).toBeDisabled();
+        await expectNoBarriers();
+        userEvent.click(screen.getByRole('button', { name: 'Close' }));
+        expect(close).toHaveBeenCalledWith(null);
+    });
+
+    it('says that the guard is off', () => {
+        show(StatusDialog, { ...statusInput, guardIsOff: true }, 1036);
+        expect(screen.getByText(/a désactivé les règles de transition/)).toBeInTheDocument();
+    });
+});
+
 describe('the dialog pages', () => {
-    it.each(['qualify', 'disqualify', 'reactivate'])(
+    it.each(['qualify', 'disqualify', 'reactivate', 'status'])(
         '%s.html loads its own script and style, and nothing else',
         (name) => {
             const html = readFileSync(join(__dirname, `../../webresources/lead/${name}.html`), 'utf8');

@@ -65,6 +65,63 @@ describe('the status reasons that the lead form offers', () => {
     });
 });
 
+describe('what the lead form offers', () => {
+    const rows = {
+        llc_statustransition: [
+            { llc_fromstatuscode: 1, llc_tostatuscode: 2, llc_requiredcolumns: 'budgetamount', statecode: 0 },
+        ],
+    };
+
+    it('grows as soon as a column that a transition asks for is filled in', async () => {
+        const { form, offered } = await openLead({ budgetamount: null }, { rows });
+        expect(offered()).toEqual(['New']);
+        form.getAttribute('budgetamount')?.setValue(10);
+        form.getAttribute('budgetamount')?.fireOnChange();
+        expect(offered()).toEqual(['New', 'Contacted']);
+    });
+
+    it('is everything of the state while an admin has switched the rules off, and the form says so', async () => {
+        const environmentvariabledefinition = [{ defaultvalue: 'no' }];
+        const { offered, log } = await openLead(
+            { budgetamount: null },
+            { rows: { ...rows, environmentvariabledefinition } },
+        );
+        expect(offered()).toEqual(['New', 'Contacted']);
+        expect(log.notifications).toEqual([expect.stringMatching(/switched the transition rules off/)]);
+    });
+});
+
+describe('the note for a change of status reason', () => {
+    const rows = {
+        llc_statustransition: [{ llc_fromstatuscode: 1, llc_tostatuscode: 2, llc_noterequired: true, statecode: 0 }],
+    };
+    const choose = (form: Xrm.FormContext, status: number): void => {
+        form.getAttribute('statuscode')?.setValue(status);
+        form.getAttribute('statuscode')?.fireOnChange();
+    };
+    const isShown = (form: Xrm.FormContext): boolean =>
+        (form.getControl('llc_statusnote')?.getParent() as Xrm.Controls.Section).getVisible();
+
+    it('is asked for while the choice stands, and forgotten with it', async () => {
+        const { form } = await openLead({ llc_statusnote: '' }, { rows });
+        const note = form.getAttribute<Xrm.Attributes.StringAttribute>('llc_statusnote');
+        expect([isShown(form), note?.getRequiredLevel()]).toEqual([false, 'none']);
+        choose(form, 2);
+        expect([isShown(form), note?.getRequiredLevel()]).toEqual([true, 'required']);
+        note?.setValue('They rang');
+        choose(form, 1);
+        expect([isShown(form), note?.getRequiredLevel(), note?.getValue()]).toEqual([false, 'none', null]);
+    });
+
+    it('lets a move be saved that demands it', async () => {
+        const { form, save } = await openLead({ llc_statusnote: '' }, { rows });
+        choose(form, 2);
+        expect(await save(SaveMode.save)).toBe(false);
+        form.getAttribute('llc_statusnote')?.setValue('They rang');
+        expect(await save(SaveMode.save)).toBe(true);
+    });
+});
+
 describe('saving the lead form', () => {
     it('refuses a move that is not permitted, with a message', async () => {
         const rows = { llc_statustransition: [{ llc_fromstatuscode: 2, llc_tostatuscode: 1, statecode: 0 }] };

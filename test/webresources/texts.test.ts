@@ -58,6 +58,7 @@ describe('the texts', () => {
             'qualify.dialog.contact',
             'qualify.dialog.note',
             'reactivate.dialog.note',
+            'status.dialog.note',
         ]);
     });
 

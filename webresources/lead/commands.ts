@@ -1,3 +1,4 @@
+import { changeStatus } from '../../lifecycle/commands/change-status';
 import { disqualify } from '../../lifecycle/commands/disqualify';
 import type { Outcome } from '../../lifecycle/commands/outcome';
 import { qualify } from '../../lifecycle/commands/qualify';
@@ -5,7 +6,7 @@ import { qualifyMany } from '../../lifecycle/commands/qualify-many';
 import { reactivate } from '../../lifecycle/commands/reactivate';
 import { plainId } from '../../lifecycle/row';
 import { createHost } from '../xrm/command-host';
-import { areAll, isOnForm } from './lead-state';
+import { forgetStatuses, hasWayOnForm, haveWayInGrid } from './enable-rules';
 
 /** Qualifies the form's lead and opens the opportunity. */
 async function qualifyFromForm(primaryControl: Xrm.FormContext): Promise<void> {
@@ -57,30 +58,23 @@ async function reactivateFromGrid(
     if (selectedIds.length > 0) refreshGrid(await reactivate(await createHost(), selectedIds), selectedControl);
 }
 
-/** Enable rule: the form's lead exists and is open. */
-function isOpenOnForm(primaryControl: Xrm.FormContext): boolean {
-    return isOnForm(primaryControl, 'open');
+/** Shows where the form's lead may go and why not elsewhere, and takes it there. */
+async function changeStatusFromForm(primaryControl: Xrm.FormContext): Promise<void> {
+    if (!(await saved(primaryControl))) return;
+    const processInstanceId = processInstanceOf(primaryControl);
+    const outcome = await changeStatus(await createHost(), idOf(primaryControl), {
+        ...(processInstanceId && { processInstanceId }),
+    });
+    await refreshAfter(outcome, primaryControl);
 }
 
-/** Enable rule: the form's lead is closed. */
-function isClosedOnForm(primaryControl: Xrm.FormContext): boolean {
-    return isOnForm(primaryControl, 'closed');
-}
-
-/** Enable rule: all selected leads are open. */
-function areOpenInGrid(
+/** The same for the only selected lead. */
+async function changeStatusFromGrid(
     selectedControl: Xrm.Controls.GridControl,
     selectedIds: readonly string[],
-): boolean | Promise<boolean> {
-    return areAll('open', selectedControl, selectedIds);
-}
-
-/** Enable rule: all selected leads are closed. */
-function areClosedInGrid(
-    selectedControl: Xrm.Controls.GridControl,
-    selectedIds: readonly string[],
-): boolean | Promise<boolean> {
-    return areAll('closed', selectedControl, selectedIds);
+): Promise<void> {
+    const [id] = selectedIds;
+    if (id !== undefined) refreshGrid(await changeStatus(await createHost(), plainId(id)), selectedControl);
 }
 
 let isRunning = false;
@@ -130,7 +124,9 @@ async function refresh(form: Xrm.FormContext): Promise<void> {
 }
 
 function refreshGrid(outcome: Outcome, grid: Xrm.Controls.GridControl): void {
-    if (outcome.kind === 'done') grid.refresh();
+    if (outcome.kind !== 'done') return;
+    forgetStatuses();
+    grid.refresh();
 }
 
 export const LeadCommands = {
@@ -140,8 +136,8 @@ export const LeadCommands = {
     qualifyFromGrid: oneAtATime(qualifyFromGrid),
     disqualifyFromGrid: oneAtATime(disqualifyFromGrid),
     reactivateFromGrid: oneAtATime(reactivateFromGrid),
-    isOpenOnForm,
-    isClosedOnForm,
-    areOpenInGrid,
-    areClosedInGrid,
+    changeStatusFromForm: oneAtATime(changeStatusFromForm),
+    changeStatusFromGrid: oneAtATime(changeStatusFromGrid),
+    hasWayOnForm,
+    haveWayInGrid,
 };

@@ -2,12 +2,13 @@ import { Gate } from '../../lifecycle/choices';
 import { LeadColumn, Table } from '../../lifecycle/columns';
 import type { Configuration } from '../../lifecycle/configuration/configuration';
 import { columnsOfGate } from '../../lifecycle/criteria/gate';
-import { loadRules } from '../form/rules';
+import { loadRules, type FormRules } from '../form/rules';
 import { guardStages } from '../form/stage-guard';
 import { showDisqualification } from './form/disqualification-section';
 import { keepProgress } from './form/progress';
 import { guardSave } from './form/save-guard';
 import { offerPermittedStatus } from './form/status-options';
+import { askForStatusNote } from './form/status-note';
 import { savedStatus } from './form/saved-status';
 import { mustQualify } from './form/must-qualify';
 
@@ -25,8 +26,14 @@ async function onLoad(executionContext: Xrm.Events.EventContext): Promise<void> 
     guardStages(form, rules, { table: Table.lead, gates: [Gate.qualify], obstacle: mustQualify(saved) });
     await rules.loaded.then((loaded) => {
         offerPermittedStatus(form, loaded, saved);
+        askForStatusNote(form, loaded, saved);
         keepProgress(form, loaded, saved);
+        if (loaded.configuration.guardIsOff) tellThatGuardIsOff(form, loaded);
     });
+}
+
+function tellThatGuardIsOff(form: Xrm.FormContext, { host }: FormRules): void {
+    form.ui.setFormNotification(host.text('guard.off'), 'INFO', 'leadlifecycle-guard');
 }
 
 function columnsOf(configuration: Configuration): readonly string[] {

@@ -36,13 +36,14 @@ describe('loading the defaults', () => {
 });
 
 describe('reading the configuration', () => {
-    it('takes three requests, and the defaults when they find nothing', async () => {
+    it('takes four requests, and the defaults when they find nothing', async () => {
         const host = aHost();
         expect(await loadConfiguration(host)).toEqual(defaultConfiguration(1033));
         expect(host.queries.map((query) => query.split('?')[0])).toEqual([
             'llc_statustransition',
             TABLE,
             'llc_criterion',
+            'environmentvariabledefinition',
         ]);
         expect(host.queries[0]).toContain('llc_requiredcolumns,llc_noterequired');
     });

@@ -93,6 +93,10 @@ function createAttribute(name: string, value: unknown): void {
     } else if (Array.isArray(value)) {
         XrmMockGenerator.Attribute.createLookup(name, value as Xrm.LookupValue[]);
     } else {
-        XrmMockGenerator.Attribute.createString(name, String(value));
+        const attribute = XrmMockGenerator.Attribute.createString(name, String(value));
+        // Where a field stands, for scripts that show and hide sections.
+        let visible = false;
+        const section = { setVisible: (show: boolean) => void (visible = show), getVisible: () => visible };
+        for (const control of attribute.controls.itemCollection) Object.assign(control, { getParent: () => section });
     }
 }

@@ -2,6 +2,7 @@ import { LeadState } from '../../../lifecycle/choices';
 import { LeadColumn } from '../../../lifecycle/columns';
 import { stateOf } from '../../../lifecycle/configuration/status-reason';
 import { isBlank } from '../../../lifecycle/row';
+import { showSectionOf } from '../../form/sections';
 import type { SavedStatus } from './saved-status';
 
 const COLUMNS: readonly string[] = [
@@ -15,17 +16,8 @@ export function showDisqualification(form: Xrm.FormContext, saved: SavedStatus):
     const show = (): void => {
         const isDisqualified = saved.value !== null && stateOf(saved.value, []) === LeadState.disqualified;
         const isKnown = COLUMNS.some((column) => !isBlank(form.getAttribute(column)?.getValue()));
-        for (const column of COLUMNS) {
-            form.getAttribute(column)?.controls.forEach((control) => {
-                const section: unknown = control.getParent();
-                if (isSection(section)) section.setVisible(isDisqualified || isKnown);
-            });
-        }
+        showSectionOf(form, COLUMNS, isDisqualified || isKnown);
     };
     show();
     saved.subscribe(show);
-}
-
-function isSection(container: unknown): container is Xrm.Controls.Section {
-    return typeof container === 'object' && container !== null && 'setVisible' in container;
 }

@@ -7,6 +7,7 @@ import { judge } from '../../../lifecycle/criteria/gate';
 import { listText } from '../../../lifecycle/messages';
 import { plainId } from '../../../lifecycle/row';
 import { decide, type Decision } from '../../../lifecycle/transitions/decide';
+import { rulesOf } from '../../../lifecycle/transitions/rules-of';
 import { permittedTargets } from '../../../lifecycle/transitions/permitted-targets';
 import type { FormRules, PendingRules } from '../../form/rules';
 import { formValues } from '../../form/values';
@@ -76,7 +77,7 @@ export function guardSave(form: Xrm.FormContext, pending: PendingRules, saved: S
     function refusalOf(rules: FormRules, from: number | null, mode: number): Promise<string> | null {
         const values = formValues(form, rules.background);
         const facts = transitionFacts(form, rules, values);
-        const transitions = { transitions: rules.configuration.transitions, statusReasons: rules.statusReasons };
+        const transitions = rulesOf(rules.configuration, rules.statusReasons);
         const to = chosenStatus(form);
         const textOf = (decision: Decision, target: number): Promise<string> | null =>
             decision.allowed ? null : decisionText(rules.host, decision, from, target, rules.statusReasons);

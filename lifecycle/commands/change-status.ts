@@ -1,0 +1,113 @@
+import { LeadState } from '../choices';
+import { LeadColumn, Table } from '../columns';
+import { labelOf } from '../configuration/status-reason';
+import { isBlank } from '../row';
+import { reactivationColumns } from '../reactivate/reactivation';
+import { explain, requiredColumnsFrom, type ExplainedTarget } from '../transitions/explain';
+import { disqualify } from './disqualify';
+import type { StatusGroup } from './dialogs';
+import type { Host } from './host';
+import {
+    decideCommand,
+    decisionText,
+    factsOf,
+    leadId,
+    leadName,
+    leadStatus,
+    readSituation,
+    type Situation,
+} from './lead-row';
+import { runCommand, type Outcome } from './outcome';
+import { qualify } from './qualify';
+import { restartAfterQualification } from './reactivate';
+import { changeStatus as writeChange } from './record-change';
+
+export interface ChangeStatusOptions {
+    /** What the dialog proposes. */
+    readonly proposed?: number;
+    readonly processInstanceId?: string;
+}
+
+/**
+ * Shows where a lead may go and why it may not go elsewhere, and takes it where the seller chooses. What leads to
+ * another state goes on with the command for it.
+ */
+export function changeStatus(host: Host, id: string, options: ChangeStatusOptions = {}): Promise<Outcome> {
+    return runCommand(host, 'status.failed.title', async () => {
+        const situation = await readSituation(host, [id], 'change-status');
+        const [lead] = situation.leads;
+        if (!lead) return { kind: 'cancelled' };
+        const from = leadStatus(lead);
+        const targets = await explainTargets(host, situation, lead);
+        const answer = await host.openDialog('status', {
+            leadName: leadName(lead),
+            current: labelOf(from, situation.statusReasons),
+            groups: groupsOf(host, targets),
+            proposed: targets.find(({ value, way }) => value === options.proposed && way !== null)?.value ?? null,
+            guardIsOff: situation.rules.guardIsOff ?? false,
+        });
+        const target = targets.find(({ value }) => value === answer?.status);
+        if (answer === null || !target) return { kind: 'cancelled' };
+        switch (target.way) {
+            case 'qualify':
+                return qualify(host, id, {
+                    to: target.value,
+                    ...(options.processInstanceId && { processInstanceId: options.processInstanceId }),
+                });
+            case 'disqualify':
+                return disqualify(host, [id], { status: target.value });
+            case 'update':
+            case 'reactivate':
+                return move(host, situation, target, answer.note);
+            case 'none':
+            case null:
+                return { kind: 'cancelled' };
+        }
+    });
+}
+
+/** How every other status reason stands for a lead, in words. */
+export async function explainTargets(
+    host: Pick<Host, 'user' | 'columnLabels' | 'text'>,
+    situation: Pick<Situation, 'rules'>,
+    lead: Situation['leads'][number],
+): Promise<readonly ExplainedTarget[]> {
+    const from = leadStatus(lead);
+    const columns = requiredColumnsFrom(from, situation.rules);
+    const labels = columns.length > 0 ? await host.columnLabels(Table.lead, columns) : {};
+    const words = { text: host.text, labelOfColumn: (column: string) => labels[column] ?? column };
+    return explain(from, situation.rules, factsOf(host, lead), words);
+}
+
+function groupsOf(host: Pick<Host, 'text'>, targets: readonly ExplainedTarget[]): readonly StatusGroup[] {
+    return Object.values(LeadState)
+        .map((state) => ({
+            label: host.text(`state.${state}`),
+            targets: targets.filter((target) => target.state === state),
+        }))
+        .filter((group) => group.targets.length > 0);
+}
+
+/** Takes a lead to a status reason within its state, or back to an open one. */
+async function move(host: Host, situation: Situation, target: ExplainedTarget, note: string): Promise<Outcome> {
+    const [lead] = situation.leads;
+    if (!lead) return { kind: 'cancelled' };
+    const from = leadStatus(lead);
+    const way = target.way ?? 'none';
+    const decision = decideCommand(host, lead, target.value, way, situation.rules, note);
+    if (!decision.allowed) {
+        await host.alert({
+            title: host.text('refusal.title'),
+            text: await decisionText(host, decision, from, target.value, situation.statusReasons),
+        });
+        return { kind: 'refused' };
+    }
+    host.progress(host.text('status.progress', leadName(lead)));
+    const answer = { status: target.value, note };
+    const columns =
+        way === 'reactivate' ? reactivationColumns(from ?? 0, answer) : { [LeadColumn.status]: target.value };
+    await writeChange(host, lead, columns, { to: target.value, note: isBlank(note) ? null : note.trim() });
+    const ids = [leadId(lead)];
+    if (way === 'reactivate') await restartAfterQualification(host, situation.leads, ids);
+    return { kind: 'done', leadIds: ids };
+}

@@ -1,0 +1,34 @@
+import { LeadColumn } from '../../../lifecycle/columns';
+import { decide } from '../../../lifecycle/transitions/decide';
+import { rulesOf } from '../../../lifecycle/transitions/rules-of';
+import type { FormRules } from '../../form/rules';
+import { formValues } from '../../form/values';
+import { showSectionOf } from '../../form/sections';
+import { chosenStatus, type SavedStatus } from './saved-status';
+import { transitionFacts } from './transition-facts';
+
+/**
+ * Shows the field for a note while the seller changes the status reason, and demands it where the transition does.
+ * The note travels with the change; Dataverse keeps it in the history and empties the column.
+ */
+export function askForStatusNote(form: Xrm.FormContext, rules: FormRules, saved: SavedStatus): void {
+    const attribute = form.getAttribute<Xrm.Attributes.StringAttribute>(LeadColumn.statusNote);
+    if (!attribute) return;
+    const adjust = (): void => {
+        const [from, to] = [saved.value, chosenStatus(form)];
+        const isChanging = from !== null && to !== null && from !== to;
+        attribute.setRequiredLevel(isChanging && demandsNote(from, to) ? 'required' : 'none');
+        showSectionOf(form, [LeadColumn.statusNote], isChanging);
+        // A choice that was taken back takes its note with it.
+        if (!isChanging && attribute.getValue()) attribute.setValue(null);
+    };
+    adjust();
+    saved.subscribe(adjust);
+    form.getAttribute(LeadColumn.status)?.addOnChange(adjust);
+
+    function demandsNote(from: number, to: number): boolean {
+        const facts = transitionFacts(form, rules, formValues(form, rules.background));
+        const decision = decide(from, to, rulesOf(rules.configuration, rules.statusReasons), { ...facts, note: '' });
+        return !decision.allowed && decision.refusals.some((refusal) => refusal.code === 'note-missing');
+    }
+}
