@@ -35,6 +35,12 @@ export const ComponentType = {
     PluginStep: 92,
     EnvironmentVariableDefinition: 380,
     EnvironmentVariableValue: 381,
+    /** Above 10000, as the platform gives to tables that came later: the numbers of this environment. */
+    CustomApi: 10029,
+    CustomApiRequestParameter: 10030,
+    CustomApiResponseProperty: 10031,
+    FxExpression: 10092,
+    Function: 10420,
 } as const;
 
 export type ComponentTypeCode = (typeof ComponentType)[keyof typeof ComponentType];

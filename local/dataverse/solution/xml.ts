@@ -212,6 +212,11 @@ export function schemaViolation(element: XmlElement, reason: string): DataverseE
     );
 }
 
+/** The same refusal for a member of the zip that is no XML, or that lacks one that belongs to it. */
+export function memberViolation(path: string, reason: string): DataverseError {
+    return new DataverseError(SCHEMA_VIOLATION, `The import file is invalid. (${path}: ${reason})`);
+}
+
 /** File and line, for messages. */
 export function placeOf(element: XmlElement): string {
     return `${element.file}, line ${element.line}`;

@@ -6,11 +6,14 @@ import { schemaViolation, serializeXml } from '../xml';
 
 import { appModules } from './app-module';
 import type { ComponentKind } from './component-kind';
+import { readCustomApis } from './custom-api';
 import { customControls } from './custom-control';
 import { dashboards, interactiveDashboards } from './dashboard';
 import { entities } from './entity';
 import { entityMaps } from './entity-map';
 import { readEnvironmentVariables } from './environment-variable';
+import { readFxExpressions } from './fx-expression';
+import { msdynFunctions } from './msdyn-function';
 import { optionSets } from './option-set';
 import { relationships } from './relationship';
 import { applicationRibbon } from './ribbon-diff';
@@ -34,6 +37,7 @@ const KINDS: readonly ComponentKind[] = [
     customControls,
     siteMaps,
     appModules,
+    msdynFunctions,
 ];
 
 /** The platform's order of sections; a section out of order is refused, an unknown one is not. */
@@ -97,6 +101,8 @@ export function readComponents(root: XmlElement, files: SolutionFiles, content: 
         }
     }
     readEnvironmentVariables(files, content);
+    readFxExpressions(files, content);
+    readCustomApis(files, content);
     keepOtherFiles(files, content);
 }
 

@@ -1,6 +1,6 @@
 /**
- * Members of kinds that the local Dataverse keeps and does not understand: Custom APIs, Power Fx functions, duplicate
- * detection rules and whatever a newer Dataverse writes. They are stored as they came and named in the import log.
+ * Members of kinds that the local Dataverse keeps and does not understand: duplicate detection rules and whatever a
+ * newer Dataverse writes. They are stored as they came and named in the import log.
  */
 import type { SolutionContent } from '../content';
 import type { SolutionFiles } from '../read-zip';
@@ -13,6 +13,8 @@ const READ_ELSEWHERE = [
     'Controls/',
     'Workflows/',
     'environmentvariabledefinitions/',
+    'customapis/',
+    'fxexpressions/',
 ] as const;
 
 /** Keeps every member that no other kind reads. */

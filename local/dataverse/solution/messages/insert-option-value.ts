@@ -85,7 +85,10 @@ function nextValue({ store }: ImportTarget, taken: ReadonlySet<number>, paramete
     const publisher = store
         .prepare<{
             prefix: number | null;
-        }>('SELECT p.customizationoptionvalueprefix AS prefix FROM solution s ' + 'JOIN publisher p ON p.publisherid = s.publisherid WHERE s.uniquename = ?')
+        }>(
+            'SELECT p.customizationoptionvalueprefix AS prefix FROM solution s ' +
+                'JOIN publisher p ON p.publisherid = s.publisherid WHERE s.uniquename = ?',
+        )
         .get(solution);
     if (!publisher) {
         throw new DataverseError(

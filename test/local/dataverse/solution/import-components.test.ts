@@ -172,16 +172,35 @@ describe('A solution with every kind of component', () => {
         );
     });
 
+    it('brings its functions: expression, Custom API with parameters, and the function over them', () => {
+        const expression = row(environment, 'fxexpression', 'uniquename', 'gdn_Grow');
+        expect(expression).toMatchObject({ name: 'Grow', expression: '{Tomorrow: Height + 1}', statecode: 0 });
+        const api = row(environment, 'customapi', 'uniquename', 'gdn_Grow');
+        expect(api).toMatchObject({
+            displayname: 'Grow',
+            bindingtype: 0,
+            fxexpressionid: expression['fxexpressionid'],
+            plugintypeid: '462b3e8f-beb4-4981-9b87-a60c2162a9f7',
+        });
+        expect(labels(environment, String(api['customapiid']), 'displayname')).toEqual({
+            1033: 'Grow',
+            1036: 'Pousser',
+        });
+        expect(row(environment, 'customapirequestparameter', 'uniquename', 'Height')).toMatchObject({
+            customapiid: api['customapiid'],
+            type: 7,
+            isoptional: 0,
+        });
+        expect(row(environment, 'customapiresponseproperty', 'uniquename', 'Tomorrow')).toMatchObject({ type: 7 });
+        expect(row(environment, 'msdyn_function', 'name', 'Grow')).toMatchObject({ customapi: api['customapiid'] });
+    });
+
     it('keeps what the environment does not use, and says so in the warnings', () => {
         const files = environment.store.prepare<{ path: string }>('SELECT path FROM solutionfile').all();
-        expect(files.map(({ path }) => path)).toEqual([
-            'customapis/gdn_Grow/customapi.xml',
-            'fxexpressions/gdn_grow/expression.yaml',
-        ]);
+        expect(files.map(({ path }) => path)).toEqual(['appactions/gdn_Water/appaction.xml']);
         expect(warnings).toEqual([
             `The business rule 'Water on Mondays' (${FLOW}) is stored, but the local Dataverse does not execute it.`,
-            "1 file(s) of 'customapis' are stored, but the local Dataverse does not use them.",
-            "1 file(s) of 'fxexpressions' are stored, but the local Dataverse does not use them.",
+            "1 file(s) of 'appactions' are stored, but the local Dataverse does not use them.",
         ]);
     });
 
