@@ -64,6 +64,8 @@ export interface CallBinder {
     warning(span: Span, message: string): void;
     /** Reports, once per call and at the function's name, that the call has invalid arguments. */
     invalidArguments(): void;
+    /** Whether the host lets this formula act: without it, a result that cannot be used is a fault. */
+    readonly allowsBehavior: boolean;
     /** Whether anything was reported by this call. */
     readonly hasErrors: boolean;
 }
