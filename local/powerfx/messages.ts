@@ -92,4 +92,48 @@ export const messages = {
     badFormat: (name: string) => `Incorrect format specifier for '${name}'.`,
     formatForNumbersOnly: (name: string) =>
         `The second argument of the '${name}' function is only supported for numeric and date/time values.`,
+
+    // Functions over tables
+    needTable: (name: string) => `The first argument of '${name}' should be a table.`,
+    evenArgumentCount: (received: number) =>
+        `Invalid number of arguments: received ${received}, expected an even number.`,
+    cannotSort: (type: string) => `Cannot sort on ${type} values.`,
+    searchNeedsText: 'Wrong column type. Expects text type.',
+    onlyOneCondition: 'Use the And operator to combine multiple predicates into the second argument.',
+    behaviorInCondition: "Filter functions don't allow behavior functions as predicates.",
+    needPrimitive: 'Expected a text, numeric, boolean, or date/time value.',
+    summarizeNeedsColumn: 'Summarize requires at least one grouping column.',
+    summarizeArgument:
+        "Summarize arguments must be either existing column names to group by or formulas named with the 'As' keyword.",
+    summarizeReservedColumn:
+        "Column 'ThisGroup' conflicts with a reserved name. Use the 'RenameColumns' function to pick a different name.",
+    summarizeReservedInSource:
+        "The data source contains a column named 'ThisGroup', which conflicts with a reserved name. " +
+        "Use the 'RenameColumns' function to pick a different name.",
+    summarizeScope: "Scoping the data source (usage of 'As' keyword) is not supported.",
+    joinNeedsType: 'The join type must be a member of the JoinType enumeration, written as such.',
+    joinArgument: "Columns of the joined table must be written as a column of one of the tables named with 'As'.",
+    joinNeedsRight: (scope: string) => `At least one column of '${scope}' must be named.`,
+    readOnlyColumn: (name: string) => `The specified column is read-only and can't be modified: ${name}.`,
+
+    // JSON, types and regular expressions
+    constantNeeded: (name: string, parameter: string) =>
+        `The '${parameter}' parameter to the ${name} function must be a constant value.`,
+    jsonUnsupportedType: (type: string) => `The JSON function cannot serialize objects of type '${type}'.`,
+    jsonUnsupportedColumn: (column: string, type: string) =>
+        `The JSON function cannot serialize tables / objects with a nested property called '${column}' of type '${type}'.`,
+    jsonUnsupportedOption: (option: string) =>
+        `The value '${option}' is not supported as an option in the JSON function.`,
+    jsonIncompatibleOptions: (one: string, other: string) =>
+        `The JSONFormat values '${one}' and '${other}' cannot be used together.`,
+    jsonMedia:
+        'The value passed to the JSON function contains media, and it is not supported by default. To allow JSON ' +
+        "serialization of media values, make sure to use the IncludeBinaryData option in the 'format' parameter.",
+    jsonBinaryNeedsBehavior: 'The JSON function cannot serialize binary data in non-behavioral expression.',
+    unsupportedTypeArgument: (type: string) => `Unsupported type ${type} in type argument.`,
+    variableRegex: 'Regular expressions must be constant values.',
+    variableRegexOptions: 'Regular expression options must be constant values.',
+    invalidRegex: (fault: string) => `Invalid regular expression: ${fault}`,
+    traceRecord: (parameter: string, type: string) =>
+        `The parameter ${parameter} contains a property of type ${type} which is not supported.`,
 } as const;
