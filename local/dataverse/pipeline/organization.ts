@@ -34,6 +34,7 @@ export function createOrganization(
             more.forEach((message) => registry.set(message.name, message));
         },
         registerStep: (step) => steps.register(step),
+        registerStepSource: (source) => steps.addSource(source),
         create: (table, row, context) => create(pipeline, table, row, context),
         update: (table, id, changes, context, ifMatch) => update(pipeline, table, id, changes, context, ifMatch),
         delete: (table, id, context, ifMatch) => deleteRow(pipeline, table, id, context, ifMatch),

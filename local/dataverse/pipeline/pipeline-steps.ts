@@ -1,8 +1,14 @@
-import type { PipelineCall, PipelineStage, PipelineStep } from './types';
+import type { PipelineCall, PipelineStage, PipelineStep, PipelineStepSource } from './types';
 
-/** The steps that run inside messages, in the order they were registered. */
+/** The steps that run inside messages: registered ones in the order they were, then those of the sources. */
 export class PipelineSteps {
     private readonly steps = new Map<string, PipelineStep[]>();
+    private readonly sources: PipelineStepSource[] = [];
+
+    /** Adds steps that are looked up each time a message runs. */
+    addSource(source: PipelineStepSource): void {
+        this.sources.push(source);
+    }
 
     /** @returns what removes the step again */
     register(step: PipelineStep): () => void {
@@ -19,20 +25,25 @@ export class PipelineSteps {
 
     /** Whether a message has steps at all: callers need not prepare a call when it has none. */
     has(message: string, table: string): boolean {
-        return STAGES.some((stage) => this.of(message, stage).some((step) => isFor(step, table)));
+        return (
+            STAGES.some((stage) => (this.steps.get(keyOf(message, stage)) ?? []).some((step) => isFor(step, table))) ||
+            this.sources.some((source) => source(message, table).length > 0)
+        );
     }
 
     /** Runs the steps of one stage. The call's context is one deeper than the message's own. */
     run(stage: PipelineStage, call: PipelineCall): void {
-        for (const step of this.of(call.message, stage)) {
+        for (const step of this.of(call, stage)) {
             if (isFor(step, call.table) && isTriggered(step, call)) {
                 step.run(call);
             }
         }
     }
 
-    private of(message: string, stage: PipelineStage): readonly PipelineStep[] {
-        return this.steps.get(keyOf(message, stage)) ?? [];
+    private of({ message, table }: PipelineCall, stage: PipelineStage): readonly PipelineStep[] {
+        const registered = this.steps.get(keyOf(message, stage)) ?? [];
+        const found = this.sources.flatMap((source) => source(message, table).filter((step) => step.stage === stage));
+        return found.length === 0 ? registered : [...registered, ...found];
     }
 }
 

@@ -74,6 +74,8 @@ export interface Organization extends Environment {
     registerMessages(messages: readonly MessageDefinition[]): void;
     /** Adds a step that runs inside Create, Update, Delete or another message. Returns what removes it again. */
     registerStep(step: PipelineStep): () => void;
+    /** Adds steps that are looked up each time a message runs. */
+    registerStepSource(source: PipelineStepSource): void;
     /**
      * Runs any other message by its name, such as QualifyLead, WinOpportunity, ImportSolution, WhoAmI.
      * @throws DataverseError 0x80060888 when no such message is registered.
@@ -120,6 +122,9 @@ export interface PipelineStep {
     /** A throw refuses the message and undoes all of it. */
     readonly run: (call: PipelineCall) => void;
 }
+
+/** Steps kept elsewhere, such as in rows: asked for with each message, in the order they are to run. */
+export type PipelineStepSource = (message: string, table: string) => readonly PipelineStep[];
 
 /** One message on its way through the stages. */
 export interface PipelineCall {

@@ -66,6 +66,7 @@ export function create(
     }
     organization.transaction(() => {
         if (call) {
+            complete(draft);
             steps.run('preOperation', call);
         }
         write(draft);
@@ -78,6 +79,16 @@ export function create(
         forgetPrincipals(environment);
     }
     return id;
+}
+
+/** Steps before the operation see the row as it will be: with its defaults, its owner, its state and status reason. */
+function complete(draft: Draft): void {
+    acceptColumnValues(draft);
+    draft.values[draft.plan.table.primaryIdColumn] = draft.id;
+    setDefaults(draft);
+    setPrincipalDefaults(draft);
+    setOwner(draft);
+    setInitialState(draft);
 }
 
 /** The platform's own work. The order matters: each rule sees what the ones before it have filled in. */

@@ -1,6 +1,7 @@
 /**
  * QualifyLead (Microsoft Learn, "QualifyLead Action"): closes a lead as qualified and makes the rows a seller goes on
- * with. In one transaction, in this order: check everything, create, link, close, move the process.
+ * with. In one transaction, in this order: check everything, close, create, link, move the process. The lead is closed
+ * first so that steps which refuse that do so before anything is made.
  */
 import type { Pipeline } from '../pipeline';
 import { mapRow } from '../qualify/attribute-mapping';
@@ -31,6 +32,8 @@ export const qualifyLead = (pipeline: Pipeline): MessageDefinition => ({
 function run(pipeline: Pipeline, parameters: MessageParameters, context: RequestContext): MessageParameters {
     const qualification = readQualification(pipeline.environment, parameters, context);
     const { leadId, statusCode, instance } = qualification;
+    const asSystem = { asSystem: true, byClosingMessage: true };
+    pipeline.core.update('lead', leadId, { statecode: QUALIFIED, statuscode: statusCode }, context, asSystem);
     const created: RowReference[] = [];
     const make = (table: string, values: Row): RowReference => {
         const row = { table, id: pipeline.core.create(table, values, qualification.context, {}) };
@@ -58,14 +61,14 @@ function run(pipeline: Pipeline, parameters: MessageParameters, context: Request
         copyCompetitors(pipeline, leadId, opportunity, context);
     }
 
-    const closing: Row = {
-        statecode: QUALIFIED,
-        statuscode: statusCode,
+    const links: Row = {
         ...(account ? { parentaccountid: account } : {}),
         ...(contact ? { parentcontactid: contact } : {}),
         ...(opportunity ? { qualifyingopportunityid: opportunity } : {}),
     };
-    pipeline.core.update('lead', leadId, closing, context, { asSystem: true, byClosingMessage: true });
+    if (created.length > 0) {
+        pipeline.core.update('lead', leadId, links, context, asSystem);
+    }
     if (opportunity) {
         moveToOpportunity(pipeline, { table: 'lead', id: leadId }, opportunity, instance, context);
     }

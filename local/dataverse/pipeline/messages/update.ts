@@ -65,14 +65,20 @@ export function update(
         steps.run('validation', call);
     }
     organization.transaction(() => {
+        const draft: Draft = { pipeline, plan, id, before, values, context, options };
+        checkVersion(plan, id, before, ifMatch);
         if (call) {
+            complete(draft);
             steps.run('preOperation', call);
+            // A step may have written the row meanwhile.
+            write({
+                ...draft,
+                before: existingRow(pipeline, plan, id),
+                options: { ...options, closedRowChecked: true },
+            });
+        } else {
+            write(draft);
         }
-        // A step may have written the row meanwhile.
-        write(
-            { pipeline, plan, id, before: call ? existingRow(pipeline, plan, id) : before, values, context, options },
-            ifMatch,
-        );
         if (call) {
             steps.run('postOperation', call);
         }
@@ -82,14 +88,28 @@ export function update(
     }
 }
 
-/** The platform's own work. The order matters: each rule sees what the ones before it have filled in. */
-function write(draft: Draft, ifMatch: number | undefined): void {
-    const { pipeline, plan, id, before, values, context, options } = draft;
-    checkVersion(plan, id, before, ifMatch);
+/**
+ * Steps before the operation run only for users who may write the row, and see its state and status reason as they
+ * will be when only one of them was given.
+ */
+function complete(draft: Draft): void {
     acceptColumnValues(draft);
+    checkMayWrite(draft);
+    changeState(draft);
+}
+
+function checkMayWrite(draft: Draft): void {
+    const { pipeline, plan, id, values, context, options } = draft;
     if (!options.asSystem && !isOwnSettings(plan, id, context) && needsWrite(values)) {
         checkAccess(pipeline.environment, plan.table, ownershipOf({ ...draft, values: {} }), 'Write', context);
     }
+}
+
+/** The platform's own work. The order matters: each rule sees what the ones before it have filled in. */
+function write(draft: Draft): void {
+    const { pipeline, plan, id, values } = draft;
+    acceptColumnValues(draft);
+    checkMayWrite(draft);
     checkRequired(draft);
     keepAnAdministrator(draft);
     const stateChanges = changeState(draft);

@@ -8,6 +8,8 @@ export interface WriteOptions {
     readonly asSystem?: boolean;
     /** A closing message (QualifyLead, WinOpportunity …) may set the states that only it leads to. */
     readonly byClosingMessage?: boolean;
+    /** Whether the caller may change the closed row was asked before steps ran; what steps add is not the caller's. */
+    readonly closedRowChecked?: boolean;
 }
 
 /** A row on its way into the store. Rules read it, refuse it or complete its `values`. */

@@ -82,7 +82,7 @@ export function changeState(draft: Draft): boolean {
     if (state !== stateBefore) {
         checkClosingMessage(draft, state);
     }
-    if (!options.asSystem) {
+    if (!options.asSystem && !options.closedRowChecked) {
         checkNotClosed(draft, stateBefore, state);
     }
     return state !== stateBefore;
