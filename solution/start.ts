@@ -1,14 +1,14 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
 import { packageVersion } from './build';
 import { assignLocalRoles } from './deploy/assign-local-roles';
-import { importSolution } from './deploy/import-solution';
+import { deploy } from './deploy/deploy';
 import { firstStart } from './deploy/first-start';
-import { loadDataPackage } from './deploy/load-data-package';
+import { streamOutput } from './deploy/output';
+import { readPackageFiles, type PackageFiles } from './deploy/package-files';
 import { WebApiClient } from './deploy/web-api-client';
 import { loadSampleData } from './sample/load-sample-data';
 
@@ -42,19 +42,22 @@ async function start(): Promise<void> {
     }
     build();
     const data = resolve(values.data);
-    const version = packageVersion(ROOT);
-    const zipPath = resolve(values.solution ?? join(ROOT, `dist/LeadLifecycle_${version}.zip`));
-    if (!existsSync(zipPath)) throw new Error(`--solution ${zipPath}: there is no such file.`);
+    const files = readPackageFiles({
+        root: ROOT,
+        version: packageVersion(ROOT),
+        isManaged: false,
+        solution: values.solution,
+    });
 
     const first = firstStart(data);
     if (first.wasInterrupted && !values.fresh) report('the first start was interrupted; starting over');
     const fresh = values.fresh || first.wasInterrupted;
-    const isNew = fresh || !existsSync(stampFile(data));
+    const isNew = fresh || isEmptyFolder(data);
     const server = startServer(values.port, data, fresh);
     try {
         const client = new WebApiClient(await server.listening);
         if (isNew) first.begin();
-        await deploy(client, zipPath, join(ROOT, `dist/LeadLifecycle_${version}_data.zip`), data);
+        await deployLocally(client, files);
         if (!values['no-sample']) await loadSampleData(client, new Date(), report);
         first.end();
         await client.get('WhoAmI');
@@ -89,7 +92,6 @@ function startServer(port: string, data: string, fresh: boolean): Server {
         [join(ROOT, 'dist/local/main.js'), '--port', port, '--data', data, ...(fresh ? ['--fresh'] : [])],
         { stdio: ['ignore', 'pipe', 'inherit', 'ipc'] },
     );
-    if (fresh) rmSync(stampFile(data), { force: true });
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
     stopWithParent(() => child.kill('SIGTERM'));
     const ended = new Promise<number>((settle) => child.on('exit', (code) => settle(code ?? 0)));
@@ -120,24 +122,19 @@ function stopWithParent(stop: () => void): void {
     timer.unref();
 }
 
-/** Imports the zip unless this very file was imported into this data folder before. */
-async function deploy(client: WebApiClient, zipPath: string, dataPath: string, data: string): Promise<void> {
-    const zip = readFileSync(zipPath);
-    const stamp = createHash('sha256').update(zip).digest('hex');
-    if (existsSync(stampFile(data)) && readFileSync(stampFile(data), 'utf8') === stamp) return;
-    report(`importing ${zipPath.split(/[\\/]/).at(-1) ?? zipPath}`);
-    await importSolution(client, zip);
-    const solutions = await client.rows(`solutions?$select=uniquename&$filter=uniquename eq 'LeadLifecycle'`);
-    if (solutions.length > 0) {
-        const { created, kept } = await loadDataPackage(client, readFileSync(dataPath));
-        report(`default configuration: ${created} rows created, ${kept} kept`);
-        for (const assignment of await assignLocalRoles(client)) report(`role assigned to ${assignment}`);
-    }
-    writeFileSync(stampFile(data), stamp);
+/** The same deploy as to any environment; people are only given roles here, where they are made up. */
+async function deployLocally(
+    client: WebApiClient,
+    { solution, plugIns, defaults, isBuilt }: PackageFiles,
+): Promise<void> {
+    const output = { ...streamOutput(process.stdout), note: () => undefined };
+    await deploy({ client, output, solution, plugIns, defaults });
+    if (!isBuilt) return;
+    for (const assignment of await assignLocalRoles(client)) report(`role assigned to ${assignment}`);
 }
 
-function stampFile(data: string): string {
-    return join(data, 'imported-solution.sha256');
+function isEmptyFolder(path: string): boolean {
+    return !existsSync(path) || readdirSync(path).length === 0;
 }
 
 function report(line: string): void {

@@ -1,38 +1,84 @@
+import { DEFAULT_RETRY_POLICY, sendWithRetries, type RetryPolicy } from './retry';
+import { Unreachable, WebApiRefusal } from './web-api-errors';
+
+export { WebApiRefusal } from './web-api-errors';
+
+export interface WebApiClientOptions {
+    readonly headers?: Readonly<Record<string, string>>;
+    /** Asked before each request, so that a token that expires is followed by a fresh one; absent: no sign-in. */
+    readonly accessToken?: () => Promise<string>;
+    readonly retry?: RetryPolicy;
+    /** What carries a request; `fetch` when absent. */
+    readonly transport?: (url: string, request: RequestInit) => Promise<Response>;
+}
+
+/** A row or an answer as the Web API writes it. */
+export type Json = Record<string, unknown>;
+
 /** The few Web API requests that deploying needs (Microsoft Learn, "Use the Microsoft Dataverse Web API"). */
 export class WebApiClient {
     constructor(
         /** Address of the environment, such as `http://127.0.0.1:8484`. */
         readonly environmentUrl: string,
-        private readonly headers: Readonly<Record<string, string>> = {},
+        private readonly options: WebApiClientOptions = {},
     ) {}
 
     /** The same client on behalf of another user (header MSCRMCallerID). */
     as(systemUserId: string): WebApiClient {
-        return new WebApiClient(this.environmentUrl, { ...this.headers, MSCRMCallerID: systemUserId });
+        const headers = { ...this.options.headers, MSCRMCallerID: systemUserId };
+        return new WebApiClient(this.environmentUrl, { ...this.options, headers });
     }
 
     /**
      * @param path below `/api/data/v9.2/`
      * @throws WebApiRefusal when the environment answers with an error
      */
-    async get(path: string): Promise<Record<string, unknown>> {
+    async get(path: string): Promise<Json> {
         return objectOf(await (await this.send('GET', path)).json());
     }
 
-    /** Rows of a query's first page. */
-    async rows(path: string): Promise<readonly Record<string, unknown>[]> {
-        const { value } = await this.get(path);
-        return Array.isArray(value) ? value.map(objectOf) : [];
+    /** The same; undefined when there is no such row, table or segment. */
+    async find(path: string): Promise<Json | undefined> {
+        try {
+            return await this.get(path);
+        } catch (error) {
+            if (error instanceof WebApiRefusal && error.status === 404) return undefined;
+            throw error;
+        }
     }
 
-    async post(path: string, body: unknown): Promise<Record<string, unknown>> {
-        const response = await this.send('POST', path, body);
+    /** Rows of a query, of all its pages. */
+    async rows(path: string): Promise<readonly Json[]> {
+        const all: Json[] = [];
+        for (let next: string | undefined = path; next !== undefined; ) {
+            const page: Json = await this.get(next);
+            if (Array.isArray(page['value'])) all.push(...page['value'].map(objectOf));
+            const link = page['@odata.nextLink'];
+            next = typeof link === 'string' ? this.pathOf(link) : undefined;
+        }
+        return all;
+    }
+
+    /** @param isRepeatable doing it twice is as good as once, so it may be sent again when nobody knows how it went */
+    async post(path: string, body: unknown, { isRepeatable = false } = {}): Promise<Json> {
+        const response = await this.send('POST', path, body, {}, isRepeatable);
         const text = await response.text();
         return text === '' ? {} : objectOf(JSON.parse(text));
     }
 
     async patch(path: string, body: unknown, headers: Readonly<Record<string, string>> = {}): Promise<void> {
         await this.send('PATCH', path, body, headers);
+    }
+
+    /** @returns false when it was gone already */
+    async delete(path: string): Promise<boolean> {
+        try {
+            await this.send('DELETE', path);
+            return true;
+        } catch (error) {
+            if (error instanceof WebApiRefusal && error.status === 404) return false;
+            throw error;
+        }
     }
 
     /**
@@ -49,9 +95,7 @@ export class WebApiClient {
                 `Content-ID: ${index + 1}`,
                 '',
                 `${method} /api/data/v9.2/${path} HTTP/1.1`,
-                'Content-Type: application/json',
-                '',
-                JSON.stringify(body),
+                ...(body === undefined ? [''] : ['Content-Type: application/json', '', JSON.stringify(body)]),
             ].join('\r\n'),
         );
         const text = [
@@ -63,21 +107,16 @@ export class WebApiClient {
             '--batch_1--',
             '',
         ].join('\r\n');
-        const response = await fetch(`${this.environmentUrl}/api/data/v9.2/$batch`, {
-            method: 'POST',
-            headers: {
-                ...this.headers,
-                'Content-Type': 'multipart/mixed; boundary=batch_1',
-                Accept: 'application/json',
-            },
-            body: text,
+        const name = `$batch of ${requests.length} writes`;
+        const response = await this.request('POST', '$batch', name, text, {
+            'Content-Type': 'multipart/mixed; boundary=batch_1',
         });
         const answer = await response.text();
         const failure = /^HTTP\/1\.1 ([45]\d\d)/m.exec(answer);
         if (!response.ok || failure) {
             const status = Number(failure?.[1] ?? response.status);
             const json = answer.slice(answer.indexOf('{"error"'));
-            throw new WebApiRefusal(`$batch of ${requests.length} writes`, status, json.split(/\r?\n/)[0] ?? answer);
+            throw new WebApiRefusal(name, status, json.split(/\r?\n/)[0] ?? answer);
         }
     }
 
@@ -86,53 +125,71 @@ export class WebApiClient {
         path: string,
         body?: unknown,
         headers: Readonly<Record<string, string>> = {},
+        isRepeatable?: boolean,
     ): Promise<Response> {
-        const response = await fetch(`${this.environmentUrl}/api/data/v9.2/${path}`, {
+        const response = await this.request(
             method,
-            headers: {
-                Accept: 'application/json',
+            path,
+            `${method} ${path}`,
+            body === undefined ? undefined : JSON.stringify(body),
+            {
                 'OData-Version': '4.0',
                 'OData-MaxVersion': '4.0',
                 ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
-                ...this.headers,
                 ...headers,
             },
-            ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        });
+            isRepeatable,
+        );
         if (!response.ok) throw new WebApiRefusal(`${method} ${path}`, response.status, await response.text());
         return response;
+    }
+
+    /** Sends one request; every other method is repeatable, because rows are created by ids of our own. */
+    private async request(
+        method: string,
+        path: string,
+        name: string,
+        body: string | undefined,
+        headers: Readonly<Record<string, string>>,
+        isRepeatable = method !== 'POST',
+    ): Promise<Response> {
+        const { accessToken, retry = DEFAULT_RETRY_POLICY, transport = fetch } = this.options;
+        const send = async (): Promise<Response> => {
+            const authorization = accessToken && { Authorization: `Bearer ${await accessToken()}` };
+            return transport(`${this.environmentUrl}/api/data/v9.2/${path}`, {
+                method,
+                headers: { Accept: 'application/json', ...this.options.headers, ...headers, ...authorization },
+                ...(body === undefined ? {} : { body }),
+                // A token is for this environment and goes nowhere else.
+                redirect: 'error',
+            });
+        };
+        try {
+            return await sendWithRetries(send, { name, isRepeatable }, retry);
+        } catch (error) {
+            throw error instanceof TypeError ? new Unreachable(name, this.environmentUrl, error) : error;
+        }
+    }
+
+    /** The part of an address below `/api/data/v9.x/`. @throws TypeError when it is another environment's */
+    private pathOf(link: string): string {
+        const url = new URL(link);
+        const path = /^\/api\/data\/v\d+\.\d+\/(.*)$/.exec(url.pathname + url.search)?.[1];
+        if (path === undefined || url.origin !== new URL(this.environmentUrl).origin) {
+            throw new Error(`The next page of rows is at ${link}, which is not in ${this.environmentUrl}.`);
+        }
+        return path;
     }
 }
 
 export interface WriteRequest {
-    readonly method: 'POST' | 'PATCH';
+    readonly method: 'POST' | 'PATCH' | 'DELETE';
     /** Below `/api/data/v9.2/`. */
     readonly path: string;
-    readonly body: unknown;
+    readonly body?: unknown;
 }
 
-/** The environment said no. */
-export class WebApiRefusal extends Error {
-    constructor(
-        request: string,
-        readonly status: number,
-        answer: string,
-    ) {
-        super(`${request}: ${messageOf(answer)} (HTTP ${status})`);
-        this.name = 'WebApiRefusal';
-    }
-}
-
-function messageOf(answer: string): string {
-    try {
-        const error = objectOf(objectOf(JSON.parse(answer))['error']);
-        return `${String(error['message'])} [${String(error['code'])}]`;
-    } catch {
-        return answer.slice(0, 300);
-    }
-}
-
-function objectOf(value: unknown): Record<string, unknown> {
+function objectOf(value: unknown): Json {
     if (typeof value === 'object' && value !== null) return { ...value };
     throw new TypeError(`Expected a JSON object from the Web API, got ${JSON.stringify(value)}.`);
 }
