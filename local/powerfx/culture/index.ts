@@ -1,0 +1,2 @@
+export type { Culture, DateCulture, NumberCulture } from './culture';
+export { findCulture } from './find-culture';
