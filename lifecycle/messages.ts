@@ -90,6 +90,7 @@ const OTHER_TEXT_KEYS = [
     'refusal.title',
     'refusal.notPermitted',
     'refusal.platform',
+    'refusal.start',
     'refusal.unknownStatus',
     'refusal.columns',
     'refusal.note',
@@ -164,6 +165,7 @@ export function format(template: string, values: readonly (string | number)[]): 
 
 /** What a refused move is about, in words. */
 export interface RefusedMove {
+    /** Empty for a lead that is being created. */
     readonly from: string;
     readonly to: string;
     /** Label of a column by its logical name. */
@@ -175,7 +177,7 @@ export function refusalText(refusal: Refusal, move: RefusedMove, text: Text): st
         case 'not-permitted':
             return text('refusal.notPermitted', move.from, move.to);
         case 'platform-refuses':
-            return text('refusal.platform', move.from, move.to);
+            return move.from === '' ? text('refusal.start', move.to) : text('refusal.platform', move.from, move.to);
         case 'unknown-status':
             return text('refusal.unknownStatus', move.to);
         case 'columns-missing':
