@@ -8,10 +8,10 @@ const greatestFraction = 7;
 const markPattern = /"[^"]*"|[aA][mM]\/[pP][mM]|[aA]\/[pP]|[^]/g;
 
 /** What an `m` for minutes is replaced with, to be told from one for months. */
-const minuteMark = '\u0001';
+const minuteMark = '\ue000';
 
 /** Marks that make one piece when they stand side by side. */
-const runs = [/^[dD]$/, /^[mM]$/, /^[yY]$/, /^[hH]$/, /^[sS]$/, /^0$/, /^\u0001$/];
+const runs = [/^[dD]$/, /^[mM]$/, /^[yY]$/, /^[hH]$/, /^[sS]$/, /^0$/, /^\ue000$/];
 
 /**
  * A reading of the clock in a date format of `Text`, which is that of Excel: letters in any case, `m` for minutes when
