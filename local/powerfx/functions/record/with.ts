@@ -1,0 +1,51 @@
+import type { BoundNode } from '../../binding/bound-node';
+import { ErrorValue, RecordValue, type Value } from '../../values';
+import type { FunctionDefinition } from '../function-definition';
+import { isRefused } from '../refused';
+
+/** Whether what the node gives may be changed by the formula that is run with it. */
+function mayChange(node: BoundNode): boolean {
+    return node.kind === 'variable' || node.kind === 'member' || node.kind === 'row' || node.kind === 'scopeField';
+}
+
+/** `With(record, formula)`: the formula, in which the record's fields can be named. */
+export const withFunction: FunctionDefinition = {
+    name: 'With',
+    minimumArguments: 2,
+    maximumArguments: 2,
+    scopeArguments: [0],
+    bind(call) {
+        const record = call.argument(0);
+        if (record.type.kind === 'Blank') {
+            const body = call.argument(1);
+            return isRefused(call, [body]) ? undefined : { type: body.type, arguments: [], compile: () => () => null };
+        }
+        const scope = call.openScope(0);
+        if (!scope) {
+            call.invalidArguments();
+            return undefined;
+        }
+        const body = call.lambda(1, scope);
+        if (isRefused(call, [record])) {
+            return undefined;
+        }
+        // What the formula writes must not show in the names that it was given.
+        const isCopied = call.allowsBehavior && mayChange(record);
+        return {
+            type: body.type,
+            arguments: [record, body],
+            compile([subject, formula]) {
+                return (frame) => {
+                    const value: Value = subject?.(frame) ?? null;
+                    if (value === null) {
+                        return null;
+                    }
+                    if (value instanceof RecordValue) {
+                        return formula?.(frame.enter(isCopied ? value.copy() : value)) ?? null;
+                    }
+                    return value instanceof ErrorValue ? value : null;
+                };
+            },
+        };
+    },
+};
