@@ -1,0 +1,3 @@
+// IsFrench()
+// Whether the user reads French, of whichever country; everyone else reads English.
+StartsWith(Lower(Language()), "fr")

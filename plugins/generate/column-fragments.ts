@@ -1,0 +1,68 @@
+import { generatedFragment, type Fragment } from '../formula/fragment';
+import type { LeadColumnModel, LeadModel } from '../model/lead-model';
+import { switchOn, textLiteral } from './literals';
+
+/**
+ * Power Fx cannot read a column by a name that is only known when the formula runs, and a rule may name any column. So
+ * these fragments have a case for every column that lead has: what a rule names and lead does not have is blank.
+ */
+export function columnFragments({ columns }: LeadModel): readonly Fragment[] {
+    const cases = (result: (column: LeadColumnModel) => string): [string, string][] =>
+        columns.map((column) => [textLiteral(column.name), result(column)]);
+    const yesNo = columns.filter((column) => column.kind === 'yes-no').map((column) => textLiteral(column.name));
+    return [
+        generatedFragment('ColumnText', ['lead', 'columnName'], switchOn('columnName', cases(columnText), '""')),
+        generatedFragment(
+            'ColumnLabel',
+            ['columnName'],
+            `If(IsFrench(), ${switchOn(
+                'columnName',
+                cases(({ labels }) => textLiteral(labels[1036])),
+                'columnName',
+            )}, ${switchOn(
+                'columnName',
+                cases(({ labels }) => textLiteral(labels[1033])),
+                'columnName',
+            )})`,
+        ),
+        generatedFragment(
+            'IsYesNoColumn',
+            ['columnName'],
+            yesNo.length === 0 ? 'false' : `columnName in [${yesNo.join(', ')}]`,
+        ),
+    ];
+}
+
+/** The text by which rules compare a column, as `comparableText` of the lifecycle gives it but for case and space. */
+function columnText({ name, kind, targets = [] }: LeadColumnModel): string {
+    const column = `lead.${name}`;
+    switch (kind) {
+        case 'text':
+            return column;
+        case 'number':
+            return `Text(${column}, "0.##########", "en-US")`;
+        case 'yes-no':
+            return `If(IsBlank(${column}), "", ${column}, "1", "0")`;
+        case 'choice':
+            return `Text(Value(${column}))`;
+        case 'choices':
+            return `Concat(${column}, Text(Value(Value)), ",")`;
+        case 'day':
+            return `Text(${column}, "yyyy-mm-dd", "en-US")`;
+        case 'moment':
+            return `Left(Text(${column}, DateTimeFormat.UTC), 10)`;
+        case 'id':
+            return `Text(${column})`;
+        case 'lookup':
+            return lookupText(column, targets);
+    }
+}
+
+/** The id behind a lookup; of one that may refer to several tables, of whichever it is. */
+function lookupText(column: string, targets: LeadColumnModel['targets'] = []): string {
+    const [only, ...others] = targets;
+    if (!only) return `If(IsBlank(${column}), "", "?")`;
+    if (others.length === 0) return `Text(${column}.${only.key})`;
+    const ids = targets.map(({ table, key }) => `IfError(Text(AsType(${column}, ${table}).${key}), "")`);
+    return `If(IsBlank(${column}), "", Coalesce(${ids.join(', ')}))`;
+}
