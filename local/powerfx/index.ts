@@ -1,5 +1,15 @@
+export * from './formula';
 export * from './types';
 export * from './values';
+export type { FormulaDependencies } from './binding/dependencies';
+export type { BindingOptions } from './binding/options';
+export type { Problem } from './binding/problem';
 export type { HostFunctionDefinition, HostParameter, Schema, Variable, VariableRights } from './binding/schema';
+export type { ScopeRow } from './evaluate/frame';
 export type { HostFunction, RunContext, TimeZone, VariableValues } from './evaluate/run-context';
+export { Decimal } from './numbers/decimal';
+export { parseDecimal } from './numbers/decimal-text';
+export { findTimeZone, utcZone } from './dates/time-zone';
+export { quoteName } from './syntax/quote-name';
+export type { ParsedFormula } from './syntax/parser';
 export type { Span } from './syntax/span';

@@ -52,8 +52,14 @@ export const messages = {
     dotNotAllowed: (type: string) => `The '.' operator cannot be used on ${type} values.`,
     deprecatedDot: "Deprecated use of '.'. Please use the 'ShowColumns' function instead.",
     deprecatedScopeSyntax: 'Deprecated syntax.',
+    asNotAllowed: "'As' is not permitted in this context.",
+    duplicateField: (name: string) => `Duplicate field: the record has more than one field '${name}'.`,
+    badTypeArgument: 'Expected a type: the name of a type, or Type(…) around one.',
 
     // Types
+    unordered: (type: string) => `Invalid argument type. Values of type ${type} cannot be ordered.`,
+    typeUnknown: 'The type of this part of the formula could not be worked out.',
+    textExpected: 'Invalid argument type. Expecting a Text value instead.',
     incomparable: (left: string, right: string) =>
         `Incompatible types for comparison. These types can't be compared: ${left}, ${right}.`,
     invalidOperation: (left: string, right: string) => `This operation isn't valid on these types: ${left}, ${right}.`,

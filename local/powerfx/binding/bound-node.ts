@@ -96,6 +96,12 @@ export interface BoundChain extends BoundBase {
     readonly steps: readonly BoundNode[];
 }
 
+/** `$"…{…}…"`, each part turned into text. */
+export interface BoundInterpolation extends BoundBase {
+    readonly kind: 'interpolation';
+    readonly parts: readonly BoundNode[];
+}
+
 /** A piece of formula that a function runs with a row of its scope entered. */
 export interface BoundLambda extends BoundBase {
     readonly kind: 'lambda';
@@ -128,6 +134,7 @@ export type BoundNode =
     | BoundRecord
     | BoundTable
     | BoundChain
+    | BoundInterpolation
     | BoundLambda
     | BoundCall
     | BoundFault;

@@ -2,3 +2,4 @@ export * from './choice';
 export * from './fields';
 export * from './table-source';
 export * from './type';
+export * from './type-name';

@@ -8,4 +8,5 @@ export * from './guid-value';
 export * from './record-value';
 export * from './table-value';
 export * from './value';
+export * from './print';
 export * from './void-value';

@@ -1,0 +1,9 @@
+import { enumeration } from './enumeration';
+
+export const traceSeverity = enumeration('TraceSeverity', { Error: 3, Warning: 1, Information: 0, Critical: 4 });
+
+export const traceOptions = enumeration(
+    'TraceOptions',
+    { None: '', IgnoreUnsupportedTypes: 'I' },
+    { backing: 'text', joinsToItself: true },
+);

@@ -1,0 +1,160 @@
+import type { BoundBinary, BoundUnary } from '../binding/bound-node';
+import { Decimal } from '../numbers/decimal';
+import {
+    ChoiceValue,
+    DateTimeValue,
+    DateValue,
+    ErrorValue,
+    joinErrors,
+    TableValue,
+    TimeValue,
+    type Value,
+} from '../values';
+import { decimalArithmetic, numberArithmetic } from './arithmetic';
+import { addDates, negateDate } from './date-arithmetic';
+import { areEqual, compareValues } from './equality';
+import type { Evaluate } from './frame';
+import { isInTable, isInText } from './membership';
+
+/** Runs both operands; what errors they give is the result. */
+function strict(left: Evaluate, right: Evaluate, apply: (left: Value, right: Value) => Value): Evaluate {
+    return (frame) => {
+        const first = left(frame);
+        const second = right(frame);
+        if (first instanceof ErrorValue) {
+            return second instanceof ErrorValue ? joinErrors([first, second]) : first;
+        }
+        return second instanceof ErrorValue ? second : apply(first, second);
+    };
+}
+
+export function compileUnary({ operation }: BoundUnary, operand: Evaluate): Evaluate {
+    const apply = unaryOperations[operation];
+    return (frame) => {
+        const value = operand(frame);
+        return value instanceof ErrorValue ? value : apply(value);
+    };
+}
+
+const hundred = Decimal.ofInteger(100);
+
+const unaryOperations: Record<BoundUnary['operation'], (value: Value) => Value> = {
+    not: (value) => value !== true,
+    negateDecimal: (value) => (value instanceof Decimal ? value.negate() : Decimal.zero),
+    negateNumber: (value) => (typeof value === 'number' ? -value : 0),
+    negateDate: (value) => (value instanceof DateValue || value instanceof DateTimeValue ? negateDate(value) : null),
+    negateTime: (value) => (value instanceof TimeValue ? new TimeValue(-value.milliseconds) : null),
+    percentDecimal: (value) => (value instanceof Decimal ? (value.dividedBy(hundred) ?? null) : Decimal.zero),
+    percentNumber: (value) => (typeof value === 'number' ? value / 100 : 0),
+};
+
+export function compileBinary({ operation, type }: BoundBinary, left: Evaluate, right: Evaluate): Evaluate {
+    switch (operation.kind) {
+        case 'decimal': {
+            const apply = decimalArithmetic[operation.operator];
+            return strict(left, right, (first, second) =>
+                apply((first ?? Decimal.zero) as Decimal, (second ?? Decimal.zero) as Decimal),
+            );
+        }
+        case 'number': {
+            const apply = numberArithmetic[operation.operator];
+            return strict(left, right, (first, second) => apply((first ?? 0) as number, (second ?? 0) as number));
+        }
+        case 'dateAndTime': {
+            const { operator } = operation;
+            return (frame) => {
+                const first = left(frame);
+                const second = right(frame);
+                if (first instanceof ErrorValue) {
+                    return second instanceof ErrorValue ? joinErrors([first, second]) : first;
+                }
+                return second instanceof ErrorValue ? second : addDates(first, second, operator, frame.run);
+            };
+        }
+        case 'concatenate':
+            return strict(left, right, (first, second) => concatenate(first, second, type));
+        case 'logical':
+            return operation.operator === 'and' ? compileAnd(left, right) : compileOr(left, right);
+        case 'equality': {
+            const { isNegated } = operation;
+            return strict(left, right, (first, second) => areEqual(first, second) !== isNegated);
+        }
+        case 'order':
+            return compileOrder(operation.operator, left, right);
+        case 'in': {
+            const { isExact, container } = operation;
+            if (container === 'text') {
+                return strict(left, right, (first, second) =>
+                    isInText((first ?? '') as string, (second ?? '') as string, isExact),
+                );
+            }
+            return strict(left, right, (first, second) =>
+                second instanceof TableValue ? isInTable(first, second, isExact) : false,
+            );
+        }
+    }
+}
+
+function concatenate(first: Value, second: Value, type: BoundBinary['type']): Value {
+    const joined = String(textOf(first)) + String(textOf(second));
+    return type.kind === 'Choice'
+        ? new ChoiceValue(type.set, { name: joined, displayName: joined, value: joined })
+        : joined;
+}
+
+function textOf(value: Value): string {
+    return value instanceof ChoiceValue ? String(value.option.value) : typeof value === 'string' ? value : '';
+}
+
+function compileAnd(left: Evaluate, right: Evaluate): Evaluate {
+    return (frame) => {
+        const first = left(frame);
+        if (first instanceof ErrorValue) {
+            return first;
+        }
+        if (first !== true) {
+            return false;
+        }
+        const second = right(frame);
+        return second instanceof ErrorValue ? second : second === true;
+    };
+}
+
+function compileOr(left: Evaluate, right: Evaluate): Evaluate {
+    return (frame) => {
+        const first = left(frame);
+        if (first instanceof ErrorValue || first === true) {
+            return first;
+        }
+        const second = right(frame);
+        return second instanceof ErrorValue ? second : second === true;
+    };
+}
+
+const tests: Record<'<' | '<=' | '>' | '>=', (comparison: number) => boolean> = {
+    '<': (comparison) => comparison < 0,
+    '<=': (comparison) => comparison <= 0,
+    '>': (comparison) => comparison > 0,
+    '>=': (comparison) => comparison >= 0,
+};
+
+function compileOrder(operator: '<' | '<=' | '>' | '>=', left: Evaluate, right: Evaluate): Evaluate {
+    const test = tests[operator];
+    return strict(left, right, (first, second) => {
+        if (first === null || second === null) {
+            // Blank counts as 0 of the other operand's kind.
+            return test(first === second ? 0 : first === null ? -compareToZero(second) : compareToZero(first));
+        }
+        return test(compareValues(first, second));
+    });
+}
+
+function compareToZero(value: Value): number {
+    if (value instanceof Decimal) {
+        return value.sign;
+    }
+    if (typeof value === 'number') {
+        return value;
+    }
+    return compareValues(value, new TimeValue(0));
+}

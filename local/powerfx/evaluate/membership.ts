@@ -1,0 +1,36 @@
+import { ErrorValue, RecordValue, TableValue, type Value } from '../values';
+import { areEqual } from './equality';
+
+/** Whether a text stands in another. Blank stands in everything, as empty text does. */
+export function isInText(part: string, whole: string, isExact: boolean): boolean {
+    return isExact ? whole.includes(part) : whole.toLowerCase().includes(part.toLowerCase());
+}
+
+/** Whether a value, or record, is among the rows of a table. The first error among the rows is the result. */
+export function isInTable(value: Value, table: TableValue, isExact: boolean): boolean | ErrorValue {
+    for (const row of table.rows()) {
+        if (row instanceof ErrorValue) {
+            return row;
+        }
+        const item = value instanceof RecordValue || row === null ? row : onlyValue(row);
+        if (item instanceof ErrorValue) {
+            return item;
+        }
+        if (isSame(value, item, isExact)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+function onlyValue(row: RecordValue): Value {
+    const [name] = row.names();
+    return name === undefined ? null : row.get(name);
+}
+
+function isSame(left: Value, right: Value, isExact: boolean): boolean {
+    if (typeof left === 'string' && typeof right === 'string' && !isExact) {
+        return left.toLowerCase() === right.toLowerCase();
+    }
+    return areEqual(left, right);
+}
