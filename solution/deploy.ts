@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { packageVersion } from './build';
 import { deploy } from './deploy/deploy';
 import { readInstalledSolution } from './deploy/environment-state';
+import { generatePlugIns } from './deploy/generate-plug-ins';
 import { readOptions, USAGE, type DeployOptions } from './deploy/options';
 import { streamOutput, type Output } from './deploy/output';
 import { readPackageFiles } from './deploy/package-files';
@@ -26,7 +27,7 @@ async function main(): Promise<void> {
         ...(options.isLoopback ? {} : { accessToken: await accessTokens(options.url, options.signIn, output) }),
     });
     const isManaged = options.managed ?? (await readInstalledSolution(client, SOLUTION))?.isManaged ?? true;
-    const { solution, plugIns, defaults } = readPackageFiles({
+    const { solution, plugIns, defaults, isBuilt } = readPackageFiles({
         root: ROOT,
         version: packageVersion(ROOT),
         isManaged,
@@ -43,6 +44,7 @@ async function main(): Promise<void> {
               solution,
               isDryRun,
               plugIns: options.registersPlugIns ? plugIns : undefined,
+              generatePlugIns: isBuilt && options.plugIns === undefined ? generatePlugIns : undefined,
               defaults: options.loadsDefaults ? defaults : undefined,
               publishesDuplicateRules: options.publishesDuplicateRules,
               force: options.force,

@@ -7,6 +7,7 @@ import { packageVersion } from './build';
 import { assignLocalRoles } from './deploy/assign-local-roles';
 import { deploy } from './deploy/deploy';
 import { firstStart } from './deploy/first-start';
+import { generatePlugIns } from './deploy/generate-plug-ins';
 import { streamOutput } from './deploy/output';
 import { readPackageFiles, type PackageFiles } from './deploy/package-files';
 import { WebApiClient } from './deploy/web-api-client';
@@ -128,7 +129,14 @@ async function deployLocally(
     { solution, plugIns, defaults, isBuilt }: PackageFiles,
 ): Promise<void> {
     const output = { ...streamOutput(process.stdout), note: () => undefined };
-    await deploy({ client, output, solution, plugIns, defaults });
+    await deploy({
+        client,
+        output,
+        solution,
+        plugIns,
+        defaults,
+        generatePlugIns: isBuilt ? generatePlugIns : undefined,
+    });
     if (!isBuilt) return;
     for (const assignment of await assignLocalRoles(client)) report(`role assigned to ${assignment}`);
 }

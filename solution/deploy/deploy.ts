@@ -1,7 +1,7 @@
-import type { AutomatedPlugIn, PlugInGenerator } from './automated-plug-ins';
+import type { BuiltPlugin } from '../../plugins';
+import type { GeneratedPlugIns, PlugInGenerator } from './generate-plug-ins';
 import { checkCaller } from './check-caller';
 import type { PackagedTable } from './data-package-rows';
-import { environmentMetadata } from './environment-metadata';
 import { readEnvironmentState } from './environment-state';
 import { importStep } from './import-solution';
 import { defaultConfigurationStep } from './load-default-configuration';
@@ -9,6 +9,7 @@ import type { Output } from './output';
 import { findEvaluator } from './plug-in-environment';
 import { duplicateRulesStep } from './publish-duplicate-rules';
 import { publishStep } from './publish';
+import { functionsStep } from './refresh-functions';
 import { plugInsStep } from './register-plug-ins';
 import { runSteps } from './run-steps';
 import type { SolutionFile } from './solution-file';
@@ -21,7 +22,7 @@ export interface DeployRequest {
     readonly output: Output;
     readonly solution: SolutionFile;
     /** As the build listed them; undefined: plug-ins are left alone. */
-    readonly plugIns?: readonly AutomatedPlugIn[] | undefined;
+    readonly plugIns?: readonly BuiltPlugin[] | undefined;
     /** Makes them anew for the columns that the environment has; absent: they are registered as they were built. */
     readonly generatePlugIns?: PlugInGenerator | undefined;
     /** The default configuration; undefined: none is loaded. */
@@ -63,19 +64,28 @@ export async function deploy(request: DeployRequest): Promise<number> {
         importStep,
         publishStep,
         ...(request.publishesDuplicateRules === false ? [] : [duplicateRulesStep]),
-        ...(plugIns ? [plugInsStep(() => currentPlugIns(request, plugIns, before.installed !== undefined))] : []),
+        ...(plugIns ? plugInSteps(plugInSource(request, plugIns, before.installed !== undefined)) : []),
         ...(defaults ? [defaultConfigurationStep(defaults)] : []),
         assignmentsStep,
     ];
     return runSteps(steps, context);
 }
 
-/** A dry run before the first import looks at columns that are not there yet: then what was built has to do. */
-async function currentPlugIns(
+function plugInSteps(source: () => Promise<GeneratedPlugIns>): readonly Step[] {
+    return [plugInsStep(async () => (await source()).automated), functionsStep(async () => (await source()).functions)];
+}
+
+/** Made once, when the first step asks: that is after the import, when the columns are there. */
+function plugInSource(
     { client, generatePlugIns, isDryRun = false }: DeployRequest,
-    built: readonly AutomatedPlugIn[],
+    built: readonly BuiltPlugin[],
     isInstalled: boolean,
-): Promise<readonly AutomatedPlugIn[]> {
-    if (!generatePlugIns || (isDryRun && !isInstalled)) return built;
-    return generatePlugIns(environmentMetadata(client));
+): () => Promise<GeneratedPlugIns> {
+    let made: Promise<GeneratedPlugIns> | undefined;
+    return () => {
+        // A dry run before the first import finds no columns of ours: then what was built has to do.
+        const asBuilt = !generatePlugIns || (isDryRun && !isInstalled);
+        made ??= asBuilt ? Promise.resolve({ automated: built, functions: new Map() }) : generatePlugIns(client);
+        return made;
+    };
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { readAutomatedPlugIns, type AutomatedPlugIn } from './automated-plug-ins';
+import type { BuiltPlugin } from '../../plugins';
+import { readAutomatedPlugIns } from './automated-plug-ins';
 import { readDataPackage, type PackagedTable } from './data-package-rows';
 import { readSolutionFile, type SolutionFile } from './solution-file';
 
@@ -8,7 +9,7 @@ import { readSolutionFile, type SolutionFile } from './solution-file';
 export interface PackageFiles {
     readonly solution: SolutionFile;
     /** Undefined when there is no list. */
-    readonly plugIns: readonly AutomatedPlugIn[] | undefined;
+    readonly plugIns: readonly BuiltPlugin[] | undefined;
     readonly defaults: readonly PackagedTable[] | undefined;
     /** True when the solution is the one that the build made. */
     readonly isBuilt: boolean;
@@ -44,7 +45,7 @@ function builtPlugIns(path: string): string | undefined {
     return existsSync(path) ? path : undefined;
 }
 
-function readPlugIns(given: string | undefined, path: string): readonly AutomatedPlugIn[] {
+function readPlugIns(given: string | undefined, path: string): readonly BuiltPlugin[] {
     const file = read('--plugins', given, path);
     return readAutomatedPlugIns(file.path, file.bytes.toString('utf8'));
 }

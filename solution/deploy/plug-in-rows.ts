@@ -1,10 +1,10 @@
-import type { AutomatedPlugIn } from './automated-plug-ins';
+import type { BuiltPlugin } from '../../plugins';
 import { nameBasedId } from './name-based-id';
 import type { PlugInEnvironment } from './plug-in-environment';
 
 /** Columns as the Web API takes them; lookups by the logical name of their column, their value the id. */
 export interface PlugInRows {
-    readonly plugIn: AutomatedPlugIn;
+    readonly plugIn: BuiltPlugin;
     readonly expression: Row;
     readonly step: Row;
 }
@@ -39,7 +39,7 @@ export const stepId = (uniqueName: string): string => nameBasedId('sdkmessagepro
  * The two rows that an automated low-code plug-in is in an environment: its formula, and the step that runs it.
  * @throws Error when the environment does not let steps be registered for its table and message
  */
-export function plugInRows(plugIn: AutomatedPlugIn, environment: PlugInEnvironment): PlugInRows {
+export function plugInRows(plugIn: BuiltPlugin, environment: PlugInEnvironment): PlugInRows {
     const { uniqueName, name, description, table, message, stage, rank, filteringColumns, expression } = plugIn;
     const filter = environment.filters.find((it) => it.table === table && it.message === message);
     if (!filter) {
@@ -86,7 +86,7 @@ export function plugInRows(plugIn: AutomatedPlugIn, environment: PlugInEnvironme
 }
 
 /** What the formula uses, in the layout that the platform itself writes: the tables by their logical names. */
-function contextOf({ table, expression }: AutomatedPlugIn, { tablesBySet }: PlugInEnvironment): string {
+function contextOf({ table, expression }: BuiltPlugin, { tablesBySet }: PlugInEnvironment): string {
     const withoutTexts = expression.replace(/"(?:[^"]|"")*"/g, '""');
     const used = [...withoutTexts.matchAll(/[\p{L}_][\p{L}\p{N}_]*/gu)].flatMap(
         ([identifier]) => tablesBySet.get(identifier) ?? [],

@@ -1,4 +1,4 @@
-import type { AutomatedPlugIn } from './automated-plug-ins';
+import type { BuiltPlugin } from '../../plugins';
 import { readPlugInEnvironment, type PlugInEnvironment } from './plug-in-environment';
 import { EXPRESSIONS, plugInRows, STEPS, type PlugInRows, type Row } from './plug-in-rows';
 import { idOfStep, readRegisteredPlugIns, type RegisteredPlugIn } from './registered-plug-ins';
@@ -14,7 +14,7 @@ const OFF = 1;
  * that somebody has switched off stays off.
  * @param plugIns asked for late, so that they can be made for the columns that are there after the import
  */
-export function plugInsStep(plugIns: (context: DeployContext) => Promise<readonly AutomatedPlugIn[]>): Step {
+export function plugInsStep(plugIns: (context: DeployContext) => Promise<readonly BuiltPlugin[]>): Step {
     return {
         name: 'plug-ins',
         plan: async (context) => {

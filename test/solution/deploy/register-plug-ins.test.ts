@@ -1,4 +1,5 @@
-import { readAutomatedPlugIns, type AutomatedPlugIn } from '../../../solution/deploy/automated-plug-ins';
+import type { BuiltPlugin } from '../../../plugins';
+import { readAutomatedPlugIns } from '../../../solution/deploy/automated-plug-ins';
 import { deploy } from '../../../solution/deploy/deploy';
 import type { SolutionFile } from '../../../solution/deploy/solution-file';
 import { uninstall } from '../../../solution/deploy/uninstall';
@@ -8,7 +9,7 @@ import { anEnvironment, aRecord, aSolutionFile, type TestEnvironment } from './a
 
 jest.setTimeout(60_000);
 
-const GUARD: AutomatedPlugIn = {
+const GUARD: BuiltPlugin = {
     uniqueName: 'smp_Guard',
     name: 'Lead: guard',
     description: 'Refuses leads of "nobody"',
@@ -20,7 +21,7 @@ const GUARD: AutomatedPlugIn = {
     expression:
         'If(NewRecord.lastname = "accounts" && CountRows(Filter(contacts, lastname = "x")) = 0, Error("No contacts"))',
 };
-const HISTORY: AutomatedPlugIn = {
+const HISTORY: BuiltPlugin = {
     ...GUARD,
     uniqueName: 'smp_History',
     name: 'Lead: history',
@@ -39,7 +40,7 @@ beforeEach(async () => {
 });
 afterEach(() => environment.close());
 
-async function register(plugIns: readonly AutomatedPlugIn[], isDryRun = false) {
+async function register(plugIns: readonly BuiltPlugin[], isDryRun = false) {
     const output = aRecord();
     environment.forget();
     const changes = await deploy({ client: environment.client, output, solution: SOLUTION, plugIns, isDryRun });

@@ -1,0 +1,24 @@
+import { buildFunctions, buildPlugins, type BuiltPlugin } from '../../plugins';
+import { readLeadModel } from './read-lead-model';
+import type { WebApiClient } from './web-api-client';
+
+/** Low-code plug-ins made for the columns and status reasons that an environment really has. */
+export interface GeneratedPlugIns {
+    readonly automated: readonly BuiltPlugin[];
+    /** Formulas of functions by their unique names; the functions themselves come with the solution. */
+    readonly functions: ReadonlyMap<string, string>;
+}
+
+export type PlugInGenerator = (client: WebApiClient) => Promise<GeneratedPlugIns>;
+
+/**
+ * A rule may name any column of lead, a maker's own too, and Power Fx reads no column by its name: so the formulas hold
+ * a case for every column, and are made anew for each environment.
+ */
+export const generatePlugIns: PlugInGenerator = async (client) => {
+    const model = await readLeadModel(client);
+    return {
+        automated: buildPlugins(model),
+        functions: new Map(buildFunctions(model).map(({ uniqueName, expression }) => [uniqueName, expression])),
+    };
+};
