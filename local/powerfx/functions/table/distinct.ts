@@ -1,0 +1,72 @@
+import { fieldsOf, tableType } from '../../types';
+import { errorValue, ErrorValue, MemoryTable, recordOf, type RecordValue, type Value } from '../../values';
+import type { FunctionDefinition } from '../function-definition';
+import { isRefused } from '../refused';
+import { isSameValue } from '../same-value';
+import { withTable } from './with-rows';
+
+/** A text or boolean is found by itself; other kinds of value are compared one by one. */
+class SeenValues {
+    private readonly plain = new Set<Value>();
+    private readonly others: Value[] = [];
+
+    /** @returns whether the value is new. */
+    add(value: Value): boolean {
+        if (value === null || typeof value === 'string' || typeof value === 'boolean') {
+            const isNew = !this.plain.has(value);
+            this.plain.add(value);
+            return isNew;
+        }
+        if (this.others.some((other) => isSameValue(other, value))) {
+            return false;
+        }
+        this.others.push(value);
+        return true;
+    }
+}
+
+/** `Distinct(table, formula)`: what the formula gives for the rows, each once. */
+export const distinct: FunctionDefinition = {
+    name: 'Distinct',
+    minimumArguments: 2,
+    maximumArguments: 2,
+    scopeArguments: [0],
+    bind(call) {
+        const source = call.argument(0);
+        const scope = call.openScope(0);
+        if (!scope) {
+            call.invalidArguments();
+            return undefined;
+        }
+        const formula = call.lambda(1, scope);
+        if (isRefused(call, [source, formula])) {
+            return undefined;
+        }
+        const isScalar = formula.type.kind !== 'Record' && formula.type.kind !== 'Table';
+        return {
+            type: tableType(fieldsOf({ Value: formula.type })),
+            arguments: [source, formula],
+            compile([evaluate, valueOf]) {
+                return (frame) =>
+                    withTable(evaluate, frame, (table) => {
+                        const seen = new SeenValues();
+                        const rows: RecordValue[] = [];
+                        for (const row of table.rows()) {
+                            frame.run.checkDeadline();
+                            const value = row instanceof ErrorValue ? row : (valueOf?.(frame.enter(row)) ?? null);
+                            if (value instanceof ErrorValue) {
+                                return value;
+                            }
+                            if (!isScalar) {
+                                return errorValue('InvalidArgument', 'Only primitive values are allowed.');
+                            }
+                            if (seen.add(value)) {
+                                rows.push(recordOf({ Value: value }));
+                            }
+                        }
+                        return new MemoryTable(rows);
+                    });
+            },
+        };
+    },
+};

@@ -1,0 +1,4 @@
+import { pickColumns } from './pick-columns';
+
+/** `DropColumns(table or record, column, …)`: all but these columns. */
+export const dropColumns = pickColumns('DropColumns', false);

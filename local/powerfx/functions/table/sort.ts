@@ -1,0 +1,58 @@
+import { sortOrder } from '../../enumerations/tables';
+import { messages } from '../../messages';
+import { choiceType, typeName } from '../../types';
+import { ErrorValue, MemoryTable, type Row, type Value } from '../../values';
+import type { FunctionDefinition } from '../function-definition';
+import { isRefused } from '../refused';
+import { compareKeys, isDescending, isSortable } from './sort-order';
+import { withTable } from './with-rows';
+
+/** `Sort(table, key, order)`: the rows in the order of what the formula gives for each; blank comes last. */
+export const sort: FunctionDefinition = {
+    name: 'Sort',
+    minimumArguments: 2,
+    maximumArguments: 3,
+    scopeArguments: [0],
+    bind(call) {
+        const source = call.argument(0);
+        const scope = call.openScope(0);
+        if (!scope) {
+            call.invalidArguments();
+            return undefined;
+        }
+        const key = call.lambda(1, scope);
+        if (key.type.kind !== 'Error' && !isSortable(key.type)) {
+            call.error(key.span, messages.cannotSort(typeName(key.type)));
+        }
+        const order = call.count > 2 ? call.coerce(call.argument(2), choiceType(sortOrder)) : undefined;
+        if (isRefused(call, [source, key, order ?? key])) {
+            return undefined;
+        }
+        return {
+            type: source.type,
+            arguments: order ? [source, key, order] : [source, key],
+            compile([evaluate, keyOf, direction]) {
+                return (frame) =>
+                    withTable(evaluate, frame, (table) => {
+                        const given = direction?.(frame) ?? null;
+                        if (given instanceof ErrorValue) {
+                            return given;
+                        }
+                        const rows: { row: Row; keys: readonly Value[] }[] = [];
+                        for (const row of table.rows()) {
+                            frame.run.checkDeadline();
+                            // A blank row goes where blank keys go; an error in a row's place is the result.
+                            const value = row === null || row instanceof ErrorValue ? row : keyOf?.(frame.enter(row));
+                            if (value instanceof ErrorValue) {
+                                return value;
+                            }
+                            rows.push({ row, keys: [value ?? null] });
+                        }
+                        const keys = [{ descending: isDescending(given) }];
+                        rows.sort((left, right) => compareKeys(left.keys, right.keys, keys, frame.run.culture));
+                        return new MemoryTable(rows.map(({ row }) => row));
+                    });
+            },
+        };
+    },
+};
