@@ -1,9 +1,10 @@
 import type { FunctionDefinition } from './function-definition';
 import { filter } from './table/filter';
-import { len } from './text/len';
+import { mathFunctions } from './math';
+import { textFunctions } from './text';
 
-/** Every function of the language: one line each, in alphabetical order. */
-export const functions: readonly FunctionDefinition[] = [filter, len];
+/** Every function of the language; each family lists its own. */
+export const functions: readonly FunctionDefinition[] = [filter, ...mathFunctions, ...textFunctions];
 
 const byName = new Map(functions.map((definition) => [definition.name, definition]));
 

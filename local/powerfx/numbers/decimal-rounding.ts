@@ -20,8 +20,9 @@ export function roundDecimal(value: Decimal, places: number, mode: RoundingMode)
     if (places >= value.scale) {
         return value;
     }
-    if (places < -greatestScale - 1) {
-        return awayFromZero(mode, value) ? undefined : Decimal.zero;
+    if (places < -greatestScale) {
+        // No number reaches the unit; rounded away from zero, it would be too large, and Power Fx gives zero.
+        return Decimal.zero;
     }
     const dropped = value.scale - places;
     if (typeof value.coefficient === 'number' && dropped <= 15) {
@@ -29,10 +30,6 @@ export function roundDecimal(value: Decimal, places: number, mode: RoundingMode)
         return Decimal.ofParts(kept, places);
     }
     return Decimal.ofParts(roundLarge(BigInt(value.coefficient), bigPowerOfTen(dropped), mode), places);
-}
-
-function awayFromZero(mode: RoundingMode, value: Decimal): boolean {
-    return mode === 'up' || (mode === 'floor' && value.sign < 0);
 }
 
 function roundSmall(coefficient: number, unit: number, mode: RoundingMode): number {

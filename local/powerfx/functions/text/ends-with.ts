@@ -1,0 +1,13 @@
+import { Types } from '../../types';
+import { text } from '../parameter';
+import { scalarFunction } from '../scalar-function';
+
+/** `EndsWith(text, end)`, in any case of letters. */
+export const endsWith = scalarFunction({
+    name: 'EndsWith',
+    parameters: [text, text],
+    result: Types.Boolean,
+    isTabular: false,
+    evaluate: (_run, value, end) =>
+        end.length <= value.length && value.slice(value.length - end.length).toUpperCase() === end.toUpperCase(),
+});

@@ -1,0 +1,12 @@
+import { Types } from '../../types';
+import { text } from '../parameter';
+import { scalarFunction } from '../scalar-function';
+
+/** `StartsWith(text, start)`, in any case of letters. */
+export const startsWith = scalarFunction({
+    name: 'StartsWith',
+    parameters: [text, text],
+    result: Types.Boolean,
+    isTabular: false,
+    evaluate: (_run, value, start) => value.slice(0, start.length).toUpperCase() === start.toUpperCase(),
+});
