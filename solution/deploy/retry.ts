@@ -1,3 +1,5 @@
+import { types } from 'node:util';
+
 /** How often and how long a request is tried again. */
 export interface RetryPolicy {
     /** Tries in all, the first one included. */
@@ -93,7 +95,7 @@ function retryAfter(header: string | null, now: number): number | undefined {
 
 /** The code of a connection that broke off: `fetch` hides it in the cause of its own error. */
 export function brokenConnection(error: unknown): string | undefined {
-    for (let cause = error; cause instanceof Error; cause = cause.cause) {
+    for (let cause = error; types.isNativeError(cause); cause = cause.cause) {
         if ('code' in cause && typeof cause.code === 'string' && BROKEN_CONNECTION.has(cause.code)) return cause.code;
     }
     return undefined;

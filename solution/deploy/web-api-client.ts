@@ -162,13 +162,11 @@ export class WebApiClient {
                 ...(body === undefined ? {} : { body }),
                 // A token is for this environment and goes nowhere else.
                 redirect: 'error',
+            }).catch((error: unknown) => {
+                throw new Unreachable(name, this.environmentUrl, error);
             });
         };
-        try {
-            return await sendWithRetries(send, { name, isRepeatable }, retry);
-        } catch (error) {
-            throw error instanceof TypeError ? new Unreachable(name, this.environmentUrl, error) : error;
-        }
+        return sendWithRetries(send, { name, isRepeatable }, retry);
     }
 
     /** The part of an address below `/api/data/v9.x/`. @throws TypeError when it is another environment's */

@@ -1,3 +1,5 @@
+import { types } from 'node:util';
+
 /** The environment said no. */
 export class WebApiRefusal extends Error {
     /** The platform's code, such as `0x80040220`; empty when the answer had none. */
@@ -35,8 +37,12 @@ const WAYS_OUT: ReadonlyMap<number, string> = new Map([
 /** No answer came. */
 export class Unreachable extends Error {
     /** @param cause the error of `fetch` */
-    constructor(request: string, url: string, cause: TypeError) {
-        const reason = cause.cause instanceof Error ? cause.cause.message : cause.message;
+    constructor(request: string, url: string, cause: unknown) {
+        // `fetch` says only that it failed; why stands in the cause of its error.
+        const inner = types.isNativeError(cause) && types.isNativeError(cause.cause) ? cause.cause : cause;
+        const reason = types.isNativeError(inner)
+            ? inner.message || String('code' in inner && inner.code)
+            : String(inner);
         super(
             `${request}: ${url} gives no answer (${reason}). Is the address right, and can this machine reach it? ` +
                 'What was done until here stays done; the same command goes on from there.',
