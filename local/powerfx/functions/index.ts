@@ -1,10 +1,20 @@
 import type { FunctionDefinition } from './function-definition';
-import { filter } from './table/filter';
+import { errorFunctions } from './error';
+import { logicFunctions } from './logic';
 import { mathFunctions } from './math';
+import { recordFunctions } from './record';
+import { tableFunctions } from './table';
 import { textFunctions } from './text';
 
 /** Every function of the language; each family lists its own. */
-export const functions: readonly FunctionDefinition[] = [filter, ...mathFunctions, ...textFunctions];
+export const functions: readonly FunctionDefinition[] = [
+    ...errorFunctions,
+    ...logicFunctions,
+    ...mathFunctions,
+    ...recordFunctions,
+    ...tableFunctions,
+    ...textFunctions,
+];
 
 const byName = new Map(functions.map((definition) => [definition.name, definition]));
 
