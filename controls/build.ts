@@ -10,6 +10,7 @@ const PREFIX = 'llc';
 /** What every control depends on, beside its own folder. */
 const SHARED_INPUTS = [
     'controls/appearance',
+    'controls/host',
     'controls/status-reasons',
     'controls/build.ts',
     'controls/resx.ts',
@@ -45,7 +46,8 @@ export function findControls(): readonly Control[] {
             return {
                 folder,
                 name: `${PREFIX}_${attribute('namespace')}.${attribute('constructor')}`,
-                usesLifecycleTexts: existsSync(join(__dirname, folder, 'host')),
+                // Those that write run the lifecycle's commands, which speak in its messages.
+                usesLifecycleTexts: manifest.includes('<uses-feature name="WebAPI"'),
             };
         });
 }

@@ -34,6 +34,7 @@ export interface LeadCard {
     readonly jobTitle: string;
     readonly company: string;
     readonly status: string;
+    readonly statusValue: number | null;
     readonly state: LeadState | null;
     /** Value of `leadqualitycode`; null without. */
     readonly rating: number | null;
@@ -117,6 +118,7 @@ export function cardOf(
         jobTitle: text(CardColumn.jobTitle),
         company: text(CardColumn.companyName),
         status: text(CardColumn.status),
+        statusValue: numberOf(record.values, CardColumn.status),
         state: stateOf(record),
         rating: numberOf(record.values, CardColumn.rating),
         ratingText: text(CardColumn.rating),

@@ -1,8 +1,8 @@
 import * as React from 'react';
 import type { Host } from '../../lifecycle/commands/host';
 import { colorsOf, cssVariables, fluentTheme } from '../appearance/theme';
+import { createHost } from '../host/create-host';
 import { FocusedViewApp, type FocusedViewAppProps } from './components/FocusedViewApp';
-import { createHost } from './host/create-host';
 import type { Context, Inputs, Outputs } from './manifest';
 import { missingColumns, readRecords } from './read-data-set';
 import { createText, type OwnText } from './texts';

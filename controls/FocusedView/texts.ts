@@ -50,6 +50,7 @@ export const OWN_TEXT_KEYS = [
     'detail.qualify',
     'detail.disqualify',
     'detail.reactivate',
+    'detail.changeStatus',
     'detail.working',
     'detail.empty',
     'group.contact',

@@ -24,7 +24,8 @@ export async function readStatusMetadata(utility: Utility): Promise<StatusMetada
     return { reasons, stateLabels: new Map(states.map((option) => [option.value, option.label])) };
 }
 
-interface Option {
+/** An option of a choice column; those of status reasons name their state. */
+export interface Option {
     readonly value: number;
     readonly label: string;
     readonly state: number | null;
@@ -35,7 +36,7 @@ interface Option {
  * which its documentation leaves open; a tenant's answer was recorded by the community and is what is read here, with
  * the options themselves as a list or keyed by value.
  */
-function optionsOf(metadata: unknown, column: string): readonly Option[] {
+export function optionsOf(metadata: unknown, column: string): readonly Option[] {
     const attribute = callGet(memberOf(metadata, 'Attributes'), column);
     const optionSet =
         memberOf(memberOf(attribute, 'attributeDescriptor'), 'OptionSet') ?? memberOf(attribute, 'OptionSet');

@@ -25,6 +25,8 @@ import { changeStatus as writeChange } from './record-change';
 export interface ChangeStatusOptions {
     /** What the dialog proposes. */
     readonly proposed?: number;
+    /** Goes there without this dialog, if nothing is missing: whoever asks has shown the choice already. */
+    readonly atOnce?: boolean;
     readonly processInstanceId?: string;
 }
 
@@ -39,31 +41,48 @@ export function changeStatus(host: Host, id: string, options: ChangeStatusOption
         if (!lead) return { kind: 'cancelled' };
         const from = leadStatus(lead);
         const targets = await explainTargets(host, situation, lead);
+        const wanted = targets.find(({ value }) => value === options.proposed);
+        if (options.atOnce && wanted?.way && !wanted.noteRequired) {
+            return goOn(host, situation, wanted, '', options);
+        }
         const answer = await host.openDialog('status', {
             leadName: leadName(lead),
             current: labelOf(from, situation.statusReasons),
             groups: groupsOf(host, targets),
-            proposed: targets.find(({ value, way }) => value === options.proposed && way !== null)?.value ?? null,
+            proposed: wanted?.way ? wanted.value : null,
             guardIsOff: situation.rules.guardIsOff ?? false,
         });
         const target = targets.find(({ value }) => value === answer?.status);
         if (answer === null || !target) return { kind: 'cancelled' };
-        switch (target.way) {
-            case 'qualify':
-                return qualify(host, id, {
-                    to: target.value,
-                    ...(options.processInstanceId && { processInstanceId: options.processInstanceId }),
-                });
-            case 'disqualify':
-                return disqualify(host, [id], { status: target.value });
-            case 'update':
-            case 'reactivate':
-                return move(host, situation, target, answer.note);
-            case 'none':
-            case null:
-                return { kind: 'cancelled' };
-        }
+        return goOn(host, situation, target, answer.note, options);
     });
+}
+
+/** Takes the lead where its way leads; what leads to another state has a command, with a dialog of its own. */
+async function goOn(
+    host: Host,
+    situation: Situation,
+    target: ExplainedTarget,
+    note: string,
+    options: ChangeStatusOptions,
+): Promise<Outcome> {
+    const [lead] = situation.leads;
+    if (!lead) return { kind: 'cancelled' };
+    switch (target.way) {
+        case 'qualify':
+            return qualify(host, leadId(lead), {
+                to: target.value,
+                ...(options.processInstanceId && { processInstanceId: options.processInstanceId }),
+            });
+        case 'disqualify':
+            return disqualify(host, [leadId(lead)], { status: target.value });
+        case 'update':
+        case 'reactivate':
+            return move(host, situation, target, note);
+        case 'none':
+        case null:
+            return { kind: 'cancelled' };
+    }
 }
 
 /** How every other status reason stands for a lead, in words. */

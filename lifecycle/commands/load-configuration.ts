@@ -1,6 +1,6 @@
 import { Table } from '../columns';
 import { configurationColumns, readConfiguration, type Configuration } from '../configuration/configuration';
-import { guardSwitchQuery, readGuardIsOff } from '../configuration/guard-switch';
+import { guardSwitchQuery, readGuardIsOff, withoutGuard } from '../configuration/guard-switch';
 import type { Host } from './host';
 
 /**
@@ -18,7 +18,8 @@ export async function loadConfiguration(
         read(Table.criterion, configurationColumns.criteria),
         isGuardOff(host),
     ]);
-    return { ...readConfiguration({ transitions, reasons, criteria }, host.user.language), ...(guardIsOff && { guardIsOff }) };
+    const configuration = readConfiguration({ transitions, reasons, criteria }, host.user.language);
+    return guardIsOff ? withoutGuard(configuration) : configuration;
 }
 
 async function isGuardOff(host: Pick<Host, 'retrieveMultiple' | 'report'>): Promise<boolean> {

@@ -1,4 +1,6 @@
+import { Enforcement } from '../choices';
 import { textOf, type Row } from '../row';
+import type { Configuration } from './configuration';
 
 /** Schema name of the environment variable by which an admin switches the makers' rules off. */
 export const GUARD_SWITCH = 'llc_TransitionGuard';
@@ -29,4 +31,14 @@ export function readGuardIsOff(definitions: readonly Row[]): boolean {
 
 function isRow(value: unknown): value is Row {
     return typeof value === 'object' && value !== null;
+}
+
+/** What is left of the rules while they are switched off: criteria still advise, and notes are welcome. */
+export function withoutGuard(configuration: Configuration): Configuration {
+    return {
+        ...configuration,
+        reasons: configuration.reasons.map((reason) => ({ ...reason, noteRequired: false })),
+        criteria: configuration.criteria.map((criterion) => ({ ...criterion, enforcement: Enforcement.warn })),
+        guardIsOff: true,
+    };
 }

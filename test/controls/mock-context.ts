@@ -81,7 +81,7 @@ export class MockDataSet {
 
     refresh(): void {
         this.refreshes += 1;
-        this.columns = [...this.columns, ...this.#asked.map((name) => ({ name }))];
+        this.columns = [...this.columns, ...this.#asked.map((name) => ({ name, order: -1, isHidden: true }))];
         this.#asked = [];
     }
 

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { OWN_TEXT_KEYS as GRID_TEXT_KEYS } from '../../controls/EditableGrid/texts';
 import { OWN_TEXT_KEYS } from '../../controls/FocusedView/texts';
 import { readTexts } from '../../controls/resx';
 import { allTextKeys } from '../../lifecycle/messages';
@@ -24,6 +25,12 @@ describe.each(LANGUAGES)('texts in language %i', (language) => {
         expect(OWN_TEXT_KEYS.filter((key) => !texts.get(key)?.trim())).toEqual([]);
     });
 
+    it('hold every key that the editable grid uses, and no other', () => {
+        const texts = textsOf('controls/EditableGrid/strings/EditableGrid', language);
+        const own = [...texts.keys()].filter((key) => !/^(control|dataset)\./.test(key));
+        expect(own.sort()).toEqual([...GRID_TEXT_KEYS].sort());
+    });
+
     it('hold every message of the lifecycle that the focused view is given at build time', () => {
         const texts = textsOf('webresources/strings/LeadLifecycle', language);
         expect(allTextKeys().filter((key) => !texts.get(key)?.trim())).toEqual([]);
@@ -38,7 +45,7 @@ describe.each(LANGUAGES)('texts in language %i', (language) => {
         expect(used.filter((key) => !texts.has(key))).toEqual([]);
     });
 
-    it.each(['FocusedView', 'StatusReasonPicker'])('name %s as its manifest asks', (control) => {
+    it.each(['EditableGrid', 'FocusedView', 'StatusReasonPicker'])('name %s as its manifest asks', (control) => {
         const manifest = readFileSync(join(ROOT, `controls/${control}/ControlManifest.Input.xml`), 'utf8');
         const keys = [...manifest.matchAll(/(?:display-name|description)-key="([^"]+)"/g)].map(([, key]) => key ?? '');
         const texts = textsOf(`controls/${control}/strings/${control}`, language);
@@ -48,6 +55,7 @@ describe.each(LANGUAGES)('texts in language %i', (language) => {
 
 describe('texts', () => {
     it.each([
+        ['EditableGrid', 'controls/EditableGrid/strings/EditableGrid'],
         ['FocusedView', 'controls/FocusedView/strings/FocusedView'],
         ['StatusReasonPicker', 'controls/StatusReasonPicker/strings/StatusReasonPicker'],
     ])('of %s have the same keys and the same places for values in every language', (_control, path) => {

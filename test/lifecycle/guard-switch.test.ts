@@ -1,5 +1,7 @@
+import { Enforcement } from '../../lifecycle/choices';
 import { guardSwitchQuery, readGuardIsOff } from '../../lifecycle/configuration/guard-switch';
 import { loadConfiguration } from '../../lifecycle/commands/load-configuration';
+import { defaultConfiguration } from '../../lifecycle/defaults';
 import { aHost } from './builders';
 
 const VALUES = 'environmentvariabledefinition_environmentvariablevalue';
@@ -23,6 +25,14 @@ describe('the switch of the guard', () => {
         expect(
             host.queries.filter((query) => query === `environmentvariabledefinition${guardSwitchQuery}`),
         ).toHaveLength(1);
+    });
+
+    it('leaves criteria as advice and asks for no note while the rules are off', async () => {
+        const host = aHost({ rows: { environmentvariabledefinition: [{ defaultvalue: 'no' }] } });
+        const { criteria, reasons, transitions } = await loadConfiguration(host);
+        expect(new Set(criteria.map(({ enforcement }) => enforcement))).toEqual(new Set([Enforcement.warn]));
+        expect(reasons.some(({ noteRequired }) => noteRequired)).toBe(false);
+        expect(transitions).toEqual(defaultConfiguration(1033).transitions);
     });
 
     it('counts as on for a user who may not read it', async () => {

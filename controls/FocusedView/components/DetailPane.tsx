@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { DefaultButton, Spinner } from '@fluentui/react';
+import type { LeadState } from '../../../lifecycle/choices';
 import type { Criterion } from '../../../lifecycle/configuration/criterion';
 import type { Activity, Clock, LeadCard } from '../card-model';
 import type { Loaded } from '../use-loaded';
@@ -19,6 +20,8 @@ export interface DetailPaneProps {
     readonly card: LeadCard | null;
     readonly details: Loaded<LeadDetails>;
     readonly criteria: readonly Criterion[] | null;
+    /** States that the transitions let the lead reach; null while they are being read. */
+    readonly reachable: readonly LeadState[] | null;
     readonly clock: Clock;
     readonly busy: boolean;
     readonly completing: string | null;
@@ -50,7 +53,7 @@ export function DetailPane(props: DetailPaneProps): JSX.Element {
                 </div>
                 <span className="llc-fv-status">{card.status}</span>
             </div>
-            <LeadActions state={card.state} busy={busy} text={text} onAction={onAction} />
+            <LeadActions state={card.state} reachable={props.reachable} busy={busy} text={text} onAction={onAction} />
             {details.value?.id === card.id ? (
                 <Body {...props} card={card} details={details.value} />
             ) : (

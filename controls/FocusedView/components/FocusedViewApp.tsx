@@ -1,10 +1,15 @@
 import * as React from 'react';
 import { DefaultButton, Spinner, ThemeProvider, type ITheme } from '@fluentui/react';
+import { LeadState } from '../../../lifecycle/choices';
+import { changeStatus } from '../../../lifecycle/commands/change-status';
 import { disqualify } from '../../../lifecycle/commands/disqualify';
 import type { Host } from '../../../lifecycle/commands/host';
 import type { Outcome } from '../../../lifecycle/commands/outcome';
 import { qualify } from '../../../lifecycle/commands/qualify';
 import { reactivate } from '../../../lifecycle/commands/reactivate';
+import type { TransitionRules } from '../../../lifecycle/transitions/decide';
+import { hasWay } from '../../../lifecycle/transitions/has-way';
+import { rulesOf } from '../../../lifecycle/transitions/rules-of';
 import { Icon } from '../../appearance/icons';
 import {
     cardOf,
@@ -14,6 +19,7 @@ import {
     type Activity,
     type Clock,
     type Filter,
+    type LeadCard,
     type LeadRecord,
     type Sort,
 } from '../card-model';
@@ -74,6 +80,8 @@ export function FocusedViewApp(props: FocusedViewAppProps): JSX.Element {
 
     const configuration = useLoaded('configuration', () => host.configuration());
     const criteria = configuration.value?.criteria ?? null;
+    const statusReasons = useLoaded('status reasons', () => host.statusReasons());
+    const rules = configuration.value && statusReasons.value ? rulesOf(configuration.value, statusReasons.value) : null;
     const ids = records.map((record) => record.id);
     const generation = `${props.generation}/${changes}`;
     const activities = useOpenActivities(ids, generation, (wanted) => readOpenActivities(webApi, wanted));
@@ -122,6 +130,9 @@ export function FocusedViewApp(props: FocusedViewAppProps): JSX.Element {
             case 'reactivate':
                 void run(() => reactivate(host, [selectedId]));
                 return;
+            case 'status':
+                void run(() => changeStatus(host, selectedId));
+                return;
             case 'open':
                 openRecord(selectedId);
         }
@@ -163,6 +174,7 @@ export function FocusedViewApp(props: FocusedViewAppProps): JSX.Element {
                         onFilter={setFilter}
                         onSort={setSort}
                     />
+                    {rules?.guardIsOff && <p className="llc-fv-notice">{host.text('guard.off')}</p>}
                     {notice !== '' && (
                         <p className="llc-fv-failure" role="alert">
                             {notice}
@@ -192,6 +204,7 @@ export function FocusedViewApp(props: FocusedViewAppProps): JSX.Element {
                         card={selected}
                         details={details}
                         criteria={criteria}
+                        reachable={rules && reachableStates(selected, rules, host.user.roles)}
                         clock={clock}
                         busy={busy}
                         completing={completing}
@@ -225,6 +238,17 @@ export function FocusedViewApp(props: FocusedViewAppProps): JSX.Element {
             )}
         </ThemeProvider>
     );
+}
+
+/** A card without a status reason, which no view of leads lacks, is held back by nothing. */
+function reachableStates(
+    card: LeadCard | null,
+    rules: TransitionRules,
+    roles: readonly string[],
+): readonly LeadState[] | null {
+    const status = card?.statusValue ?? null;
+    if (status === null) return null;
+    return Object.values(LeadState).filter((state) => hasWay(status, state, rules, roles));
 }
 
 /**

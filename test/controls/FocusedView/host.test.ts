@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { convert } from '../../../lifecycle/commands/qualify';
 import { changeStatus } from '../../../lifecycle/commands/record-change';
-import { createHost } from '../../../controls/FocusedView/host/create-host';
+import { createHost } from '../../../controls/host/create-host';
 import { mockContext } from '../mock-context';
 import type { Inputs } from '../../../controls/FocusedView/manifest';
 

@@ -1,22 +1,27 @@
-import { loadConfiguration } from '../../../lifecycle/commands/load-configuration';
-import type { Host, User } from '../../../lifecycle/commands/host';
-import type { Configuration } from '../../../lifecycle/configuration/configuration';
-import type { StatusReason } from '../../../lifecycle/configuration/status-reason';
-import { languageOf } from '../../../lifecycle/defaults';
-import { format, type Text } from '../../../lifecycle/messages';
-import { plainId, type Row } from '../../../lifecycle/row';
-import { displayNameOf, readStatusMetadata } from '../../status-reasons/status-metadata';
-import type { Context } from '../manifest';
+import { loadConfiguration } from '../../lifecycle/commands/load-configuration';
+import type { Host, User } from '../../lifecycle/commands/host';
+import type { Configuration } from '../../lifecycle/configuration/configuration';
+import type { StatusReason } from '../../lifecycle/configuration/status-reason';
+import { languageOf } from '../../lifecycle/defaults';
+import { format, type Text } from '../../lifecycle/messages';
+import { plainId, type Row } from '../../lifecycle/row';
+import { displayNameOf, readStatusMetadata } from '../status-reasons/status-metadata';
 import { openDialog } from './dialogs';
 import { findXrm, pageXrm } from './page-xrm';
-import { writeRequest } from '../../../lifecycle/commands/write-request';
+import { writeRequest } from '../../lifecycle/commands/write-request';
+
+/** What of a component's context the flows need. */
+export type HostContext = Pick<
+    ComponentFramework.Context<unknown>,
+    'resources' | 'webAPI' | 'utils' | 'navigation' | 'userSettings'
+>;
 
 /**
  * Answers the lifecycle's flows with the component framework and, for what that lacks, with the page's `Xrm`: the very
  * flows that the command bar runs.
  * @param currentContext the framework hands a new context to each `updateView`
  */
-export function createHost(currentContext: () => Context): Host {
+export function createHost(currentContext: () => HostContext): Host {
     const text: Text = (key, ...values) => format(currentContext().resources.getString(key) || key, values);
     let configuration: Promise<Configuration> | null = null;
     let statusReasons: Promise<readonly StatusReason[]> | null = null;
@@ -92,7 +97,7 @@ export function createHost(currentContext: () => Context): Host {
     return host;
 }
 
-function userOf(context: Context): User {
+function userOf(context: HostContext): User {
     const { userId, languageId } = context.userSettings;
     const roles: string[] = [];
     // The framework knows the ids of the roles only; transitions ask for names.
@@ -105,7 +110,7 @@ function userOf(context: Context): User {
 }
 
 async function readColumnLabels(
-    context: Context,
+    context: HostContext,
     table: string,
     columns: readonly string[],
 ): Promise<Readonly<Record<string, string>>> {

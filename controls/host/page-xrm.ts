@@ -10,7 +10,7 @@ export type PageXrm = typeof Xrm;
 /** @throws Error when the component does not run in a model-driven app */
 export function pageXrm(): PageXrm {
     const xrm = findXrm();
-    if (!xrm) throw new Error('LeadLifecycle.FocusedView needs a model-driven app: the page has no Xrm.');
+    if (!xrm) throw new Error('Lead Lifecycle needs a model-driven app: the page has no Xrm.');
     return xrm;
 }
 

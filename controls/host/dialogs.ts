@@ -1,8 +1,8 @@
-import type { DialogName, Dialogs } from '../../../lifecycle/commands/dialogs';
-import type { Language } from '../../../lifecycle/defaults';
-import { dialogPage, dialogTexts } from '../../../lifecycle/dialogs/dialog-page';
-import { askDialog, type DialogChannel, type DialogMessage } from '../../../lifecycle/dialogs/exchange';
-import type { Text } from '../../../lifecycle/messages';
+import type { DialogName, Dialogs } from '../../lifecycle/commands/dialogs';
+import type { Language } from '../../lifecycle/defaults';
+import { dialogPage, dialogTexts } from '../../lifecycle/dialogs/dialog-page';
+import { askDialog, type DialogChannel, type DialogMessage } from '../../lifecycle/dialogs/exchange';
+import type { Text } from '../../lifecycle/messages';
 import { pageXrm } from './page-xrm';
 
 /** Opens the same dialog web resource as the command bar does, and waits for its answer. */

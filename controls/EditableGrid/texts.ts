@@ -1,0 +1,29 @@
+import { format } from '../../lifecycle/messages';
+
+/** Keys of the component's own texts, which are in strings/. The lifecycle's texts join them at build time. */
+export const OWN_TEXT_KEYS = [
+    'grid.label',
+    'grid.loading',
+    'grid.failed',
+    'grid.empty',
+    'grid.count',
+    'grid.countOf',
+    'grid.loadMore',
+    'grid.loadingMore',
+    'grid.select',
+    'grid.selectAll',
+    'cell.edit',
+    'cell.of',
+    'cell.none',
+    'status.note',
+    'status.why',
+    'row.refused',
+] as const;
+
+export type OwnTextKey = (typeof OWN_TEXT_KEYS)[number];
+export type OwnText = (key: OwnTextKey, ...values: readonly (string | number)[]) => string;
+
+/** Resolves keys by the framework's resources, in the user's language. */
+export function createText(resources: () => Pick<ComponentFramework.Resources, 'getString'>): OwnText {
+    return (key, ...values) => format(resources().getString(key) || key, values);
+}
