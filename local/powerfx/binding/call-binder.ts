@@ -1,4 +1,4 @@
-import type { ArgumentForm, CallBinder, FunctionDefinition } from '../functions/function-definition';
+import type { ArgumentForm, AssignmentTarget, CallBinder, FunctionDefinition } from '../functions/function-definition';
 import { messages } from '../messages';
 import type { CallNode, SyntaxNode } from '../syntax/nodes';
 import type { Span } from '../syntax/span';
@@ -9,6 +9,7 @@ import type { Binder } from './binder';
 import type { BoundNode, RowScope } from './bound-node';
 import { canCoerce } from './coercions';
 import { coerceTo } from './coerce-node';
+import { canSetField } from './mutability';
 import { findField, similarField } from './scopes';
 import { readTypeArgument } from './type-argument';
 import { unify } from './unify';
@@ -180,6 +181,40 @@ export class BoundCallBinder implements CallBinder {
         this.error(node.span, messages.identifierExpected);
         this.invalidArguments();
         return undefined;
+    }
+
+    assignmentTarget(index: number, value: Type): AssignmentTarget | undefined {
+        const node = this.written(index);
+        if (node.kind === 'name') {
+            const { name } = node.identifier;
+            const variable = this.binder.scopes.find(name) ? undefined : this.binder.schema.findVariable(name);
+            if (variable?.canSet) {
+                this.binder.dependencies.readVariable(variable);
+                return { kind: 'variable', name: variable.name, type: variable.type };
+            }
+            const isFree = variable === undefined && !this.binder.scopes.find(name);
+            if (isFree && this.binder.options.declareVariable?.(name, value)) {
+                return { kind: 'variable', name, type: value };
+            }
+            this.error(node.span, messages.cannotSet(name));
+            return undefined;
+        }
+        const target = this.argument(index);
+        if (target.type.kind === 'Error') {
+            return undefined;
+        }
+        if (target.kind !== 'member' || !canSetField(target.record)) {
+            this.error(node.span, messages.cannotChange(this.definition.name));
+            return undefined;
+        }
+        const { record } = target;
+        const field = record.type.kind === 'Record' ? record.type.fields.find(target.field) : undefined;
+        if (field?.isReadOnly) {
+            this.error(node.span, messages.readOnlyColumn(field.name));
+            return undefined;
+        }
+        this.binder.dependencies.write(record.type, target.field);
+        return { kind: 'field', record, name: target.field, type: target.type };
     }
 
     coerce(node: BoundNode, type: Type): BoundNode {

@@ -14,6 +14,11 @@ export interface ArgumentForm {
     readonly owner?: string;
 }
 
+/** A variable, or a field of the record that a node gives. */
+export type AssignmentTarget =
+    | { readonly kind: 'variable'; readonly name: string; readonly type: Type }
+    | { readonly kind: 'field'; readonly record: BoundNode; readonly name: string; readonly type: Type };
+
 /**
  * What a function's `bind` works with: one call in a formula. Arguments are bound when asked for, so a function decides
  * which of them are plain values, which run with a row entered, and which are names of columns.
@@ -51,6 +56,12 @@ export interface CallBinder {
     column(index: number, fields: Fields): Field | undefined;
     /** The name that an argument gives to a new column. Reports and gives undefined when it is not an identifier. */
     newColumnName(index: number): string | undefined;
+
+    /**
+     * What `Set` writes into. Reports and gives undefined when it may not.
+     * @param value The type of what is written, which a variable not seen before takes.
+     */
+    assignmentTarget(index: number, value: Type): AssignmentTarget | undefined;
 
     /** The node as a value of the type. Reports (at the node) and gives a fault when its type does not fit. */
     coerce(node: BoundNode, type: Type): BoundNode;

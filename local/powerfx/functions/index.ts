@@ -5,6 +5,7 @@ import { mathFunctions } from './math';
 import { recordFunctions } from './record';
 import { tableFunctions } from './table';
 import { textFunctions } from './text';
+import { variableFunctions } from './variables';
 
 /** Every function of the language; each family lists its own. */
 export const functions: readonly FunctionDefinition[] = [
@@ -14,6 +15,7 @@ export const functions: readonly FunctionDefinition[] = [
     ...recordFunctions,
     ...tableFunctions,
     ...textFunctions,
+    ...variableFunctions,
 ];
 
 const byName = new Map(functions.map((definition) => [definition.name, definition]));

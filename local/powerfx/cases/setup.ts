@@ -1,0 +1,54 @@
+import { findTimeZone } from '../dates/time-zone';
+import type { BindingOptions } from '../binding/options';
+import { addMutationVariables } from './mutation-setup';
+import { MemoryHost } from './memory-host';
+import { addOptionSets, addOptionSetTables } from './option-set-setup';
+
+export interface PreparedHost {
+    readonly host: MemoryHost;
+    readonly options: BindingOptions;
+}
+
+/** A host with what the setup of a case's file puts in scope. */
+export function prepareHost(setup: Readonly<Record<string, boolean>>): PreparedHost {
+    const host = new MemoryHost();
+    let allowSideEffects = false;
+    let allowChaining = false;
+    let allowReservedWords = false;
+    for (const [flag, isOn] of Object.entries(setup)) {
+        const [, name = flag, argument] = /^(\w+)(?:\("?([^"]*)"?\))?$/.exec(flag) ?? [];
+        if (!isOn) {
+            continue;
+        }
+        switch (name) {
+            case 'MutationFunctionsTestSetup':
+                addMutationVariables(host);
+                allowSideEffects = true;
+                break;
+            case 'OptionSetTestSetup':
+                addOptionSets(host);
+                break;
+            case 'OptionSetSortTestSetup':
+                addOptionSetTables(host);
+                break;
+            case 'EnableExpressionChaining':
+                allowChaining = true;
+                allowSideEffects = true;
+                break;
+            case 'TraceSetup':
+                allowSideEffects = true;
+                break;
+            case 'DisableReservedKeywords':
+                allowReservedWords = true;
+                break;
+            case 'TimeZoneInfo':
+                host.timeZone = findTimeZone(argument ?? '') ?? host.timeZone;
+                break;
+            case 'CultureInfo':
+                host.culture = argument ?? host.culture;
+                break;
+            default:
+        }
+    }
+    return { host, options: { allowSideEffects, allowChaining, allowReservedWords } };
+}
