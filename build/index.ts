@@ -33,7 +33,16 @@ const steps: readonly BuildStep[] = [
     ),
     {
         name: 'solution',
-        inputs: ['solution', 'lifecycle', 'dist/webresources', 'dist/controls', ...TOOLS],
+        inputs: [
+            'solution',
+            'plugins',
+            'lifecycle',
+            'local/powerfx',
+            'webresources/strings',
+            'dist/webresources',
+            'dist/controls',
+            ...TOOLS,
+        ],
         outputs: ['dist/solution'],
         run: () => buildSolution(ROOT),
     },

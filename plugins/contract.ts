@@ -44,7 +44,7 @@ export interface FunctionContract {
     readonly kind: 'function';
     readonly uniqueName: string;
     readonly name: string;
-    /** Of its row in the table of functions; stays for good. */
+    /** Of the row that lists it for makers; stays for good. */
     readonly id: string;
     readonly label: Labels;
     readonly description: Labels;

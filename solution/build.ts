@@ -1,30 +1,41 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { buildFunctions, buildPlugins, type LeadModel } from '../plugins';
 import { checkSolution } from './check';
 import { dataPackage } from './data/data-package';
+import { leadModelOfSource, tableModels } from './data-model/table-models';
+import { withEvaluatorDependencies } from './functions/evaluator-dependencies';
+import { functionComponents } from './functions/function-components';
 import { pack } from './packager/pack';
 import { readTree, writeTree, type Tree } from './packager/tree';
 
 /**
- * Writes to dist/: the whole unpacked tree (`solution/`, for `pac solution pack`), both zips, and the data package
- * with the default configuration.
+ * Writes to dist/: the whole unpacked tree (`solution/`, for `pac solution pack`), both zips, the data package with the
+ * default configuration, and the automated plug-ins, which no zip can hold.
  * @param root the repository
- * @throws an error that lists every finding of the checker
+ * @throws an error that lists every finding of the checkers
  */
 export function buildSolution(root: string): void {
     const dist = join(root, 'dist');
     const version = packageVersion(root);
-    const tree = solutionTree(root);
+    const source = solutionTree(root);
+    const model = leadModelOfSource(tableModels(source));
+    const tree = withFunctions(source, model);
     const findings = checkSolution(tree);
     if (findings.length > 0) {
         throw new Error(`The solution has ${findings.length} error(s):\n${findings.map((it) => `  ${it}`).join('\n')}`);
     }
-    for (const old of readdirSync(dist).filter((name) => /^LeadLifecycle_.*\.zip$/.test(name))) rmSync(join(dist, old));
+    for (const old of readdirSync(dist).filter((name) => /^LeadLifecycle_.*(\.zip|_plugins\.json)$/.test(name)))
+        rmSync(join(dist, old));
     writeTree(tree, join(dist, 'solution'));
     mkdirSync(dist, { recursive: true });
     writeFileSync(join(dist, `LeadLifecycle_${version}.zip`), pack(tree, { version, managed: false }));
     writeFileSync(join(dist, `LeadLifecycle_${version}_managed.zip`), pack(tree, { version, managed: true }));
     writeFileSync(join(dist, `LeadLifecycle_${version}_data.zip`), dataPackage(tree));
+    writeFileSync(
+        join(dist, `LeadLifecycle_${version}_plugins.json`),
+        `${JSON.stringify(buildPlugins(model), null, 4)}\n`,
+    );
 }
 
 /** The version in package.json, which is the solution's. */
@@ -41,6 +52,16 @@ export function solutionTree(root: string): Tree {
         ...below('WebResources', readTree(join(root, 'dist/webresources'))),
         ...below('Controls', readTree(join(root, 'dist/controls'))),
     ]);
+}
+
+/** The tree with the functions, their formulas complete. */
+function withFunctions(tree: Tree, model: LeadModel): Tree {
+    const functions = buildFunctions(model);
+    const complete = new Map([...tree, ...functionComponents(functions)]);
+    return withEvaluatorDependencies(
+        complete,
+        functions.map((it) => it.uniqueName),
+    );
 }
 
 function below(folder: string, tree: Tree): Tree {

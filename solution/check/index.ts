@@ -5,6 +5,7 @@ import type { Finding } from './finding';
 import { appComponents } from './rules/app-components';
 import { columns } from './rules/columns';
 import { elementOrder } from './rules/element-order';
+import { functions } from './rules/functions';
 import { identifiers } from './rules/identifiers';
 import { labels } from './rules/labels';
 import { ribbon } from './rules/ribbon';
@@ -30,5 +31,6 @@ export function checkSolution(tree: Tree, environment: EnvironmentColumns = envi
         ...ribbon(files),
         ...columns(files, environment),
         ...appComponents(files),
+        ...functions(files),
     ];
 }
