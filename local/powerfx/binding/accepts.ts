@@ -2,11 +2,12 @@ import { eachField } from '../types/fields';
 import type { Type } from '../types/type';
 
 /**
- * Whether a value of the type `actual` is a value of the type `expected` as it stands. Blank is a value of every type;
+ * Whether a value of the type `actual` is a value of the type `expected` as it stands. Blank is a value of every type, and so
+ * is the error that has no type;
  * a record or table may have more fields than are expected of it.
  */
 export function accepts(expected: Type, actual: Type): boolean {
-    if (actual.kind === 'Blank' || expected.kind === 'Unknown') {
+    if (actual.kind === 'Blank' || actual.kind === 'Unknown' || expected.kind === 'Unknown') {
         return true;
     }
     switch (expected.kind) {

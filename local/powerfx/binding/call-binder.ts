@@ -178,6 +178,7 @@ export class BoundCallBinder implements CallBinder {
         if (node.kind === 'name') {
             return node.identifier.name;
         }
+        this.binder.bind(node);
         this.error(node.span, messages.identifierExpected);
         this.invalidArguments();
         return undefined;

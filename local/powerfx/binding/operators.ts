@@ -1,7 +1,15 @@
 import { messages } from '../messages';
 import type { BinaryNode, UnaryNode } from '../syntax/nodes';
 import { onlyField } from '../types/fields';
-import { Types, type ChoiceType, type PrimitiveType, type Type, type TypeKind } from '../types/type';
+import {
+    Types,
+    type ChoiceType,
+    type PrimitiveType,
+    type RecordType,
+    type TableType,
+    type Type,
+    type TypeKind,
+} from '../types/type';
 import { typeName } from '../types/type-name';
 import { accepts, isSameType } from './accepts';
 import type { BoundNode } from './bound-node';
@@ -9,6 +17,7 @@ import { canCoerce, isBackingKind } from './coercions';
 import { coerceTo } from './coerce-node';
 import type { ArithmeticOperation, BinaryOperation } from './operations';
 import type { Problems } from './problems';
+import { schemaDifference } from './schema-difference';
 
 const dateKinds: readonly TypeKind[] = ['Date', 'DateTime', 'DateTimeNoTimeZone'];
 const dateTimeKinds: readonly TypeKind[] = [...dateKinds, 'Time'];
@@ -59,7 +68,7 @@ export class OperatorBinder {
             case '/':
                 return this.arithmetic(node, left, right, 'divide', true);
             case '^':
-                return this.arithmetic(node, left, right, 'power', true);
+                return this.power(node, left, right);
             case '&':
                 return this.concatenation(node, left, right);
             case 'and':
@@ -143,6 +152,17 @@ export class OperatorBinder {
         );
     }
 
+    /** A power is a floating-point number, whatever its operands are. */
+    private power(node: BinaryNode, left: BoundNode, right: BoundNode): BoundNode {
+        return this.make(
+            node,
+            { kind: 'number', operator: 'power' },
+            this.numeric(left, Types.Number, true),
+            this.numeric(right, Types.Number, true),
+            Types.Number,
+        );
+    }
+
     private sum(node: BinaryNode, left: BoundNode, right: BoundNode, operator: 'add' | 'subtract'): BoundNode {
         const isLeftDate = isDateOrTime(left.type);
         const isRightDate = isDateOrTime(right.type);
@@ -219,7 +239,7 @@ export class OperatorBinder {
         const kinds = [Types.Number, Types.Decimal, Types.Date, Types.Time, Types.DateTime, Types.Dynamic];
         const isOrdered = (operand: BoundNode): boolean => {
             const { kind } = operand.type;
-            if (kind === 'Blank' || kind === 'DateTimeNoTimeZone' || kinds.some((type) => type.kind === kind)) {
+            if (isUntold(operand.type) || kind === 'DateTimeNoTimeZone' || kinds.some((type) => type.kind === kind)) {
                 return true;
             }
             this.problems.error(operand.span, messages.badTypeExpectedOneOf(kinds.map(typeName).join(', ')));
@@ -268,10 +288,14 @@ export class OperatorBinder {
             if (accepts(table, right.type) || accepts(right.type, table)) {
                 return inTable(left);
             }
-            this.problems.error(left.span, messages.differentSchema('Record'));
-            return refuse(right.span, messages.differentSchema('Table'));
+            this.reportDifference(left.span, 'Record', right.type, left.type);
+            this.reportDifference(right.span, 'Table', left.type, right.type);
+            return { kind: 'fault', span: node.span, type: Types.Boolean };
         }
         if (left.type.kind === 'Table') {
+            if (right.type.kind === 'Table' && !onlyField(right.type.fields)) {
+                return refuse(right.span, messages.oneColumnTable);
+            }
             return refuse(left.span, messages.cannotUseHere(typeName(left.type)));
         }
         if (right.type.kind === 'Record') {
@@ -298,6 +322,19 @@ export class OperatorBinder {
         const operation: BinaryOperation = { kind: 'in', isExact, container: 'text' };
         return this.make(node, operation, coerceTo(left, Types.Text), coerceTo(right, Types.Text), Types.Boolean);
     }
+
+    private reportDifference(
+        span: BoundNode['span'],
+        kind: 'Record' | 'Table',
+        expected: RecordType | TableType,
+        actual: RecordType | TableType,
+    ): void {
+        this.problems.error(span, messages.differentSchema(kind));
+        const difference = schemaDifference(expected, actual);
+        if (difference !== undefined) {
+            this.problems.error(span, difference);
+        }
+    }
 }
 
 /** A text-backed choice whose options join with text to more of the same, as `Match.Digit & "x"` does. */
@@ -320,6 +357,11 @@ function sumOfDates(left: Type, right: Type, operator: 'add' | 'subtract'): Prim
     return isDate(left) && isDate(right) ? undefined : Types.DateTime;
 }
 
+/** A blank or an error, which goes with every type. */
+function isUntold(type: Type): boolean {
+    return type.kind === 'Blank' || type.kind === 'Unknown';
+}
+
 function isNumber(type: Type): boolean {
     return type.kind === 'Decimal' || type.kind === 'Number';
 }
@@ -339,7 +381,7 @@ export function comparablePair(left: BoundNode, right: BoundNode): [BoundNode, B
             default:
         }
     }
-    if (leftType.kind === 'Blank' || rightType.kind === 'Blank' || isSameType(leftType, rightType)) {
+    if (isUntold(leftType) || isUntold(rightType) || isSameType(leftType, rightType)) {
         return [left, right];
     }
     if (leftType.kind === 'Choice' || rightType.kind === 'Choice') {

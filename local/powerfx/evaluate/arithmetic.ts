@@ -1,5 +1,5 @@
 import type { ArithmeticOperation } from '../binding/operations';
-import { Decimal } from '../numbers/decimal';
+import type { Decimal } from '../numbers/decimal';
 import { decimalFromFloat, floatFromDecimal } from '../numbers/decimal-float';
 import { errorValue, type ErrorValue } from '../values';
 

@@ -5,11 +5,12 @@ import { decimalFromFloat, floatFromDecimal } from '../numbers/decimal-float';
 import { Decimal } from '../numbers/decimal';
 import { printFloat } from '../numbers/float-text';
 import { readDecimal, readFloat } from '../numbers/number-text';
+import type {
+    ErrorValue} from '../values';
 import {
     ChoiceValue,
     DateTimeValue,
     DateValue,
-    ErrorValue,
     errorValue,
     GuidValue,
     TimeValue,

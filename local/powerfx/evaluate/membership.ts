@@ -1,4 +1,5 @@
-import { ErrorValue, RecordValue, TableValue, type Value } from '../values';
+import type { TableValue} from '../values';
+import { ErrorValue, RecordValue, type Value } from '../values';
 import { areEqual } from './equality';
 
 /** Whether a text stands in another. Blank stands in everything, as empty text does. */

@@ -3,17 +3,7 @@ import type { Evaluate, Frame } from '../evaluate/frame';
 import { messages } from '../messages';
 import { fieldsOf, onlyField } from '../types/fields';
 import { tableType, typeName, type Type } from '../types';
-import {
-    ErrorValue,
-    errorValue,
-    joinErrors,
-    MemoryRecord,
-    MemoryTable,
-    RecordValue,
-    TableValue,
-    type Row,
-    type Value,
-} from '../values';
+import { errorValue, MemoryRecord, MemoryTable, RecordValue, TableValue, type Row, type Value } from '../values';
 import type { CallBinder } from './function-definition';
 
 /** A single-column table with its column as this type. */
@@ -32,7 +22,7 @@ export function coerceColumn(call: CallBinder, node: BoundNode, wanted: Type): B
 
 /**
  * Runs a scalar function for each row of its tables, side by side. A table that is shorter than the longest has an error
- * in place of what it lacks; a blank table makes the result blank.
+ * in place of what it lacks; the first table that is blank or an error is the result.
  */
 export function evaluateTabular(
     compiled: readonly Evaluate[],
@@ -42,24 +32,14 @@ export function evaluateTabular(
     return (frame) => {
         const values = compiled.map((evaluate) => evaluate(frame));
         const tables: (readonly Row[] | undefined)[] = [];
-        const errors: ErrorValue[] = [];
-        let isBlank = false;
         for (const [index, value] of values.entries()) {
             if (!areTables[index]) {
                 tables.push(undefined);
             } else if (value instanceof TableValue) {
                 tables.push([...value.rows()]);
-            } else if (value instanceof ErrorValue) {
-                errors.push(value);
             } else {
-                isBlank = true;
+                return value;
             }
-        }
-        if (errors.length > 0) {
-            return joinErrors(errors);
-        }
-        if (isBlank) {
-            return null;
         }
         const count = Math.max(...tables.map((rows) => rows?.length ?? 0));
         const results: Row[] = [];

@@ -20,6 +20,9 @@ export const set: FunctionDefinition = {
         if (!target) {
             return undefined;
         }
+        if (value.type.kind === 'Error') {
+            return undefined;
+        }
         if (!canAssign(call, value.type, target.type)) {
             call.error(value.span, messages.badTypeExpected(typeName(value.type), typeName(target.type)));
             call.invalidArguments();
