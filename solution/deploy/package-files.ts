@@ -31,7 +31,7 @@ export function readPackageFiles({ root, version, isManaged, ...given }: Package
     const built = (ending: string): string => join(root, 'dist', `LeadLifecycle_${version}${ending}`);
     const isBuilt = given.solution === undefined;
     const zip = read('--solution', given.solution, built(isManaged ? '_managed.zip' : '.zip'));
-    const plugIns = given.plugIns ?? (isBuilt ? builtPlugIns(built('_plugins.json')) : undefined);
+    const plugIns = given.plugIns ?? (isBuilt ? built('_plugins.json') : undefined);
     const data = given.data ?? (isBuilt ? built('_data.zip') : undefined);
     return {
         solution: readSolutionFile(zip.path, zip.bytes),
@@ -39,10 +39,6 @@ export function readPackageFiles({ root, version, isManaged, ...given }: Package
         defaults: data === undefined ? undefined : readDefaults(given.data, data),
         isBuilt,
     };
-}
-
-function builtPlugIns(path: string): string | undefined {
-    return existsSync(path) ? path : undefined;
 }
 
 function readPlugIns(given: string | undefined, path: string): readonly BuiltPlugin[] {

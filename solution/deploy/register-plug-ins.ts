@@ -3,7 +3,7 @@ import { readPlugInEnvironment, type PlugInEnvironment } from './plug-in-environ
 import { EXPRESSIONS, plugInRows, STEPS, type PlugInRows, type Row } from './plug-in-rows';
 import { idOfStep, readRegisteredPlugIns, type RegisteredPlugIn } from './registered-plug-ins';
 import type { DeployContext, Step } from './step';
-import type { Json, WriteRequest } from './web-api-client';
+import { WebApiRefusal, type Json, type WriteRequest } from './web-api-client';
 
 /** statecode of a row that somebody has switched off, formula and step alike. */
 const OFF = 1;
@@ -36,10 +36,24 @@ export function plugInsStep(plugIns: (context: DeployContext) => Promise<readonl
             return {
                 changes: differences.map(({ change }) => change),
                 notes: registered.flatMap(switchedOff),
-                apply: () => client.changeset(differences.flatMap(({ writes }) => writes)),
+                apply: () => register(context, differences),
             };
         },
     };
+}
+
+async function register({ client }: DeployContext, differences: readonly Difference[]): Promise<void> {
+    try {
+        await client.changeset(differences.flatMap(({ writes }) => writes));
+    } catch (error) {
+        if (!(error instanceof WebApiRefusal)) throw error;
+        throw new Error(
+            `The environment refused the plug-ins, so none of them was changed. ${error.message.replace(/\|/g, '\n  ')}\n` +
+                'The solution itself is installed. Deploy again when this is mended, or with --no-plugins: then the rules ' +
+                'hold in the app and not for other clients.',
+            { cause: error },
+        );
+    }
 }
 
 interface Difference {
