@@ -1,7 +1,9 @@
 import type { FunctionDefinition } from './function-definition';
+import { aggregateFunctions } from './aggregate';
 import { errorFunctions } from './error';
 import { logicFunctions } from './logic';
 import { mathFunctions } from './math';
+import { mutationFunctions } from './mutation';
 import { recordFunctions } from './record';
 import { tableFunctions } from './table';
 import { textFunctions } from './text';
@@ -9,9 +11,11 @@ import { variableFunctions } from './variables';
 
 /** Every function of the language; each family lists its own. */
 export const functions: readonly FunctionDefinition[] = [
+    ...aggregateFunctions,
     ...errorFunctions,
     ...logicFunctions,
     ...mathFunctions,
+    ...mutationFunctions,
     ...recordFunctions,
     ...tableFunctions,
     ...textFunctions,
