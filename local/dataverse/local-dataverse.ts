@@ -1,4 +1,5 @@
 import { openEnvironment, type LocalEnvironment } from './environment';
+import { addLowCode, type LowCodeOptions } from './lowcode/low-code';
 import { createOrganization } from './pipeline/organization';
 import type { Organization } from './pipeline/types';
 import { solutionMessages, solutionSteps } from './solution/solution-messages';
@@ -11,6 +12,8 @@ export interface LocalDataverseOptions {
     readonly path?: string;
     /** Throw away what the file holds. */
     readonly fresh?: boolean;
+    /** Who is told of each run of a plug-in or function, and by which clock its time is limited. */
+    readonly lowCode?: LowCodeOptions;
 }
 
 /** A whole Dataverse environment in this process: rows, metadata, messages, Web API. */
@@ -24,14 +27,19 @@ export interface LocalDataverse {
 }
 
 /**
- * Opens an environment and puts its parts together: store and metadata, the message pipeline with every message, the
- * Web API.
+ * Opens an environment and puts its parts together: store and metadata, the message pipeline with every message, plug-ins
+ * and functions in Power Fx, the Web API.
  * @throws Error that names the file when it cannot be opened
  */
-export function createLocalDataverse({ path = ':memory:', fresh = false }: LocalDataverseOptions = {}): LocalDataverse {
+export function createLocalDataverse({
+    path = ':memory:',
+    fresh = false,
+    lowCode = {},
+}: LocalDataverseOptions = {}): LocalDataverse {
     const environment = openEnvironment({ path, fresh });
     const organization = createOrganization(environment, [...solutionMessages(environment), ...webApiFunctions]);
     solutionSteps(environment).forEach((step) => organization.registerStep(step));
+    addLowCode(organization, lowCode);
     const host = { environment, organization };
     return { ...host, handle: (request) => handleWebApi(host, request), close: () => environment.close() };
 }

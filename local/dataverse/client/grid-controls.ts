@@ -18,19 +18,31 @@ export function gridControls({ store }: Environment, table: Table): readonly Cli
         if (xml === null) {
             continue;
         }
-        for (const control of descendants(
-            parseXml(xml, `the grid controls of ${table.logicalName}`),
-            'customControl',
-        )) {
-            const name = control.attributes['name'];
-            if (name !== undefined && !name.startsWith('MscrmControls.')) {
+        const controls = [...descendants(parseXml(xml, `the grid controls of ${table.logicalName}`), 'customControl')];
+        const first = componentBeforeGrid(controls);
+        for (const control of controls) {
+            const name = componentName(control);
+            if (name !== undefined) {
                 const factor = Number(control.attributes['formFactor'] ?? '0');
                 const former = bindings.get(name);
-                bindings.set(name, former === undefined ? binding(name, factor, control) : withFactor(former, factor));
+                const own = former === undefined ? binding(name, factor, control) : withFactor(former, factor);
+                bindings.set(name, name === first ? { ...own, opensFirst: true } : own);
             }
         }
     }
     return [...bindings.values()];
+}
+
+/** The component that lists open with; undefined when the platform's grid comes first, or is not named at all. */
+function componentBeforeGrid(controls: readonly XmlElement[]): string | undefined {
+    const grid = controls.findIndex((control) => componentName(control) === undefined);
+    return grid > 0 ? controls.slice(0, grid).map(componentName)[0] : undefined;
+}
+
+/** Undefined for the platform's own controls, which stand there by id or under a name of Microsoft's. */
+function componentName(control: XmlElement): string | undefined {
+    const name = control.attributes['name'];
+    return name?.startsWith('MscrmControls.') ? undefined : name;
 }
 
 function withFactor(binding: ClientControlBinding, factor: number): ClientControlBinding {

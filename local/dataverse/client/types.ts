@@ -182,6 +182,8 @@ export interface ClientControlBinding {
     readonly name: string;
     /** 0 unknown, 1 tablet, 2 phone, -2 default … as in the XML. */
     readonly formFactors: readonly number[];
+    /** The table's lists open with it: it stands before the platform's own grid. */
+    readonly opensFirst?: boolean;
     readonly dataSet?: string;
     readonly parameters: Readonly<
         Record<string, { readonly type?: string; readonly static: boolean; readonly value: string }>

@@ -22,6 +22,8 @@ export function createOrganization(
 ): Organization {
     const steps = new PipelineSteps();
     const registry = new Map<string, MessageDefinition>();
+    const messageSources: (() => readonly MessageDefinition[])[] = [];
+    const rollbackListeners: (() => void)[] = [];
     const organization: Organization = {
         get store() {
             return environment.store;
@@ -29,12 +31,19 @@ export function createOrganization(
         get metadata() {
             return environment.metadata;
         },
-        messages: registry,
+        get messages() {
+            const found = messageSources.flatMap((source) => source());
+            return found.length === 0
+                ? registry
+                : new Map([...found.map((each) => [each.name, each] as const), ...registry]);
+        },
         registerMessages(more) {
             more.forEach((message) => registry.set(message.name, message));
         },
         registerStep: (step) => steps.register(step),
         registerStepSource: (source) => steps.addSource(source),
+        registerMessageSource: (source) => messageSources.push(source),
+        registerRollback: (listener) => rollbackListeners.push(listener),
         create: (table, row, context) => create(pipeline, table, row, context),
         update: (table, id, changes, context, ifMatch) => update(pipeline, table, id, changes, context, ifMatch),
         delete: (table, id, context, ifMatch) => deleteRow(pipeline, table, id, context, ifMatch),
@@ -43,7 +52,7 @@ export function createOrganization(
         associate: (name, from, to, context) => associate(pipeline, name, from, to, context),
         disassociate: (name, from, to, context) => disassociate(pipeline, name, from, to, context),
         execute: (name, parameters, context) => {
-            const message = registry.get(name);
+            const message = registry.get(name) ?? organization.messages.get(name);
             if (!message) {
                 throw new DataverseError(
                     ErrorCode.UnknownResource,
@@ -59,6 +68,7 @@ export function createOrganization(
             } catch (error) {
                 // What was read of roles and teams meanwhile may have been undone.
                 forgetPrincipals(environment);
+                rollbackListeners.forEach((listener) => listener());
                 throw error;
             }
         },

@@ -76,6 +76,10 @@ export interface Organization extends Environment {
     registerStep(step: PipelineStep): () => void;
     /** Adds steps that are looked up each time a message runs. */
     registerStepSource(source: PipelineStepSource): void;
+    /** Adds messages that are looked up each time one is called; registered ones of the same name win. */
+    registerMessageSource(source: () => readonly MessageDefinition[]): void;
+    /** Tells `listener` each time a transaction was undone: what it keeps of rows may never have been there. */
+    registerRollback(listener: () => void): void;
     /**
      * Runs any other message by its name, such as QualifyLead, WinOpportunity, ImportSolution, WhoAmI.
      * @throws DataverseError 0x80060888 when no such message is registered.

@@ -48,6 +48,8 @@ export interface Order {
     readonly descending: boolean;
     /** Choices by their number instead of their label (OData; FetchXML `useraworderby`). */
     readonly byValue?: boolean;
+    /** Rows without a value come last in either direction (Power Fx); without this, first when ascending. */
+    readonly emptyLast?: boolean;
 }
 
 /** A join. */

@@ -21,9 +21,11 @@ export function ordersSql(
     scope: QueryScope,
     columns: readonly PlannedColumn[],
 ): readonly SqlFragment[] {
-    const orders = allOrders(query).map((order) =>
-        direction(orderSql(order, query, root, scope, columns), order.descending),
-    );
+    const orders = allOrders(query).flatMap((order) => {
+        const value = orderSql(order, query, root, scope, columns);
+        const sorted = direction(value, order.descending);
+        return order.emptyLast ? [sql`${value} IS NULL`, sorted] : [sorted];
+    });
     // Rows that are equal in every order column must not change places between two pages.
     const hasId = !query.aggregate && columns.some((column) => column.name === root.table.primaryIdColumn);
     const id = raw(`${root.sqlAlias}."${root.table.primaryIdColumn}"`);

@@ -1,0 +1,50 @@
+/** Refusals of the pipeline as errors of the formula that led to them. */
+import { ErrorValue, type ErrorKindName } from '../../powerfx';
+import { DataverseError, ErrorCode } from '../errors';
+
+/** What the formula was doing. */
+export type Action = 'read' | 'create' | 'update' | 'delete';
+
+const PERMISSIONS: Readonly<Record<Action, ErrorKindName>> = {
+    read: 'ReadPermission',
+    create: 'CreatePermission',
+    update: 'EditPermissions',
+    delete: 'DeletePermissions',
+};
+
+const KINDS: ReadonlyMap<number, ErrorKindName> = new Map<number, ErrorKindName>([
+    [ErrorCode.ObjectDoesNotExist, 'NotFound'],
+    [ErrorCode.RecordNotFoundByEntityKey, 'NotFound'],
+    [ErrorCode.ConcurrencyVersionMismatch, 'Conflict'],
+    [ErrorCode.DuplicateRecord, 'ConstraintViolated'],
+    [ErrorCode.DuplicateRecordsFound, 'ConstraintViolated'],
+    [ErrorCode.DuplicateRecordEntityKey, 'ConstraintViolated'],
+    [ErrorCode.CannotDeleteDueToAssociation, 'ConstraintViolated'],
+    [ErrorCode.CannotUpdateBecauseItIsReadOnly, 'ReadOnlyValue'],
+    [ErrorCode.InvalidArgument, 'InvalidArgument'],
+    [ErrorCode.InvalidStateCodeStatusCode, 'Validation'],
+    [ErrorCode.StringLengthTooLong, 'Validation'],
+    [ErrorCode.IncorrectAttributeValueType, 'Validation'],
+    [ErrorCode.IsvAborted, 'Custom'],
+    [ErrorCode.NotSupported, 'NotSupported'],
+    [0x80040200, 'MissingRequired'],
+    [0x8004432f, 'Validation'],
+    [0x80044330, 'Validation'],
+    [0x8004431a, 'Validation'],
+]);
+
+/** Too deep, or too long: no formula goes on after that, whatever it does about errors. */
+const FATAL: ReadonlySet<number> = new Set([0x80044182, 0x80081111]);
+
+/**
+ * @returns the error that a formula sees, with the server's own message
+ * @throws whatever is no refusal, and refusals that end the run
+ */
+export function serverError(error: unknown, action: Action): ErrorValue {
+    if (!(error instanceof DataverseError) || FATAL.has(error.code)) {
+        throw error;
+    }
+    const isPermission = error.code === ErrorCode.PrivilegeDenied || error.code === ErrorCode.PrincipalPrivilegeDenied;
+    const kind = isPermission ? PERMISSIONS[action] : (KINDS.get(error.code) ?? 'Unknown');
+    return new ErrorValue([{ kind, message: error.message, httpStatusCode: error.httpStatus }]);
+}
