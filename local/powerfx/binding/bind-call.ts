@@ -15,7 +15,7 @@ export function bindCall(binder: Binder, node: CallNode): BoundNode {
     const host = binder.schema.functions.find(
         (one) => one.name === name && one.namespace.join('.') === namespace.join('.'),
     );
-    const definition = host ? hostFunction(host) : namespace.length === 0 ? findFunction(name) : undefined;
+    const definition = host ? hostFunction(host) : findFunction([...namespace, name].join('.'));
     const fault: BoundNode = { kind: 'fault', span: node.span, type: Types.Error };
     if (!definition) {
         node.arguments.forEach((argument) => binder.bind(argument.kind === 'as' ? argument.operand : argument));

@@ -1,5 +1,7 @@
 import type { FunctionDefinition } from './function-definition';
 import { aggregateFunctions } from './aggregate';
+import { conversionFunctions } from './conversion';
+import { dateFunctions } from './date';
 import { errorFunctions } from './error';
 import { logicFunctions } from './logic';
 import { mathFunctions } from './math';
@@ -12,6 +14,8 @@ import { variableFunctions } from './variables';
 /** Every function of the language; each family lists its own. */
 export const functions: readonly FunctionDefinition[] = [
     ...aggregateFunctions,
+    ...conversionFunctions,
+    ...dateFunctions,
     ...errorFunctions,
     ...logicFunctions,
     ...mathFunctions,
@@ -22,9 +26,11 @@ export const functions: readonly FunctionDefinition[] = [
     ...variableFunctions,
 ];
 
-const byName = new Map(functions.map((definition) => [definition.name, definition]));
+const byName = new Map(
+    functions.map((definition) => [[...(definition.namespace ?? []), definition.name].join('.'), definition]),
+);
 
-/** The function of the language of this name, or undefined. */
-export function findFunction(name: string): FunctionDefinition | undefined {
-    return byName.get(name);
+/** The function of the language of this name, with its namespace in front if it has one, or undefined. */
+export function findFunction(qualifiedName: string): FunctionDefinition | undefined {
+    return byName.get(qualifiedName);
 }

@@ -1,0 +1,131 @@
+import type { Culture } from '../../culture';
+import { dayZero, daysFromReading, isInCalendar, readingFromDays } from '../../dates/calendar';
+import { cultureOf } from '../../evaluate/conversions';
+import type { Evaluate } from '../../evaluate/frame';
+import type { RunContext } from '../../evaluate/run-context';
+import { Decimal } from '../../numbers/decimal';
+import { floatFromDecimal } from '../../numbers/decimal-float';
+import { formatDate } from '../../text-format/date-format';
+import { formattedDecimal, formattedFloat } from '../../text-format/formatted-number';
+import { formatNumber } from '../../text-format/number-format';
+import { prepareFormat } from '../../text-format/prepare-format';
+import { greatestFormatLength, type PreparedFormat } from '../../text-format/prepared-format';
+import {
+    ChoiceValue,
+    DateTimeValue,
+    DateValue,
+    ErrorValue,
+    errorValue,
+    joinErrors,
+    TimeValue,
+    type Value,
+} from '../../values';
+import { cultureNamed } from './language-argument';
+import { formatByName } from './named-date-format';
+
+/** What a format can be applied to: a number, or the reading of a clock. */
+type Formatted = number | Decimal | { readonly reading: number };
+
+/** `Text` with a format, once its arguments are compiled. */
+export function compileText([evaluateValue, evaluateFormat, evaluateLanguage]: readonly Evaluate[]): Evaluate {
+    return (frame) => {
+        const value = evaluateValue?.(frame) ?? null;
+        const format = evaluateFormat?.(frame) ?? null;
+        const language = evaluateLanguage?.(frame);
+        const errors = [value, format, language].filter((one) => one instanceof ErrorValue);
+        if (errors.length > 0) {
+            return joinErrors(errors);
+        }
+        if (format === null || language === null) {
+            return '';
+        }
+        const culture = cultureNamed(language, frame.run);
+        if (culture instanceof ErrorValue) {
+            return culture;
+        }
+        const formatted = toFormatted(value);
+        return formatted === undefined ? invalidFormat() : apply(formatted, format, culture, frame.run);
+    };
+}
+
+function toFormatted(value: Value): Formatted | undefined {
+    if (value === null) {
+        return Decimal.zero;
+    }
+    if (typeof value === 'number' || value instanceof Decimal) {
+        return value;
+    }
+    if (value instanceof DateValue || value instanceof DateTimeValue) {
+        return { reading: value.milliseconds };
+    }
+    if (value instanceof TimeValue) {
+        return { reading: dayZero + value.milliseconds };
+    }
+    return undefined;
+}
+
+function apply(value: Formatted, format: Value, culture: Culture, run: RunContext): Value {
+    if (format instanceof ChoiceValue) {
+        const reading = readingOf(value);
+        return reading === undefined
+            ? invalidFormat()
+            : formatByName(reading, format.option.name, culture, run.timeZone);
+    }
+    if (typeof format !== 'string' || format.length > greatestFormatLength) {
+        return invalidFormat();
+    }
+    const prepared = prepareFormat(format, cultureOf(run).numbers);
+    if (!prepared) {
+        return invalidFormat();
+    }
+    const isDate = prepared.isDate || (isReading(value) && !prepared.isNumeric);
+    return isDate ? applyDateFormat(value, prepared, culture) : applyNumberFormat(value, prepared.format, culture);
+}
+
+function isReading(value: Formatted): value is { readonly reading: number } {
+    return typeof value === 'object' && 'reading' in value;
+}
+
+/** The reading of a clock that a number of days stands for; undefined when the calendar does not have it. */
+function readingOf(value: Formatted): number | undefined {
+    if (isReading(value)) {
+        return value.reading;
+    }
+    const reading = readingFromDays(value instanceof Decimal ? floatFromDecimal(value) : value);
+    return isInCalendar(reading) ? reading : undefined;
+}
+
+function applyNumberFormat(value: Formatted, format: string, culture: Culture): string {
+    if (format === '') {
+        return '';
+    }
+    if (value instanceof Decimal) {
+        return formatNumber(formattedDecimal(value), format, culture.numbers);
+    }
+    const number = isReading(value) ? daysFromReading(value.reading) : value;
+    return formatNumber(formattedFloat(number), format, culture.numbers);
+}
+
+function applyDateFormat(value: Formatted, prepared: PreparedFormat, culture: Culture): Value {
+    const reading = readingOf(value);
+    if (reading === undefined) {
+        return invalidFormat();
+    }
+    return formatDate(reading, sectionFor(reading - dayZero, prepared), culture) ?? invalidFormat();
+}
+
+/** Dates after 1899-12-30 are positive, and have the first section; the others the second and third. */
+function sectionFor(sign: number, { format, sections }: PreparedFormat): string {
+    const [positive, negative, zero] = sections;
+    if (positive === undefined || negative === undefined) {
+        return format;
+    }
+    if (sign > 0 || (sign === 0 && sections.length === 2)) {
+        return positive;
+    }
+    return sign < 0 ? negative : (zero ?? format);
+}
+
+function invalidFormat(): ErrorValue {
+    return errorValue('InvalidArgument', 'Text: the format does not suit the value.');
+}

@@ -1,0 +1,4 @@
+import { partFunction } from './part-function';
+
+/** `Day(date)`. */
+export const day = partFunction('Day', 'day', 0);

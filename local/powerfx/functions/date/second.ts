@@ -1,0 +1,4 @@
+import { partFunction } from './part-function';
+
+/** `Second(date)`. */
+export const second = partFunction('Second', 'second', 0);

@@ -1,0 +1,4 @@
+import { partFunction } from './part-function';
+
+/** `Year(date)`. */
+export const year = partFunction('Year', 'year', 1900);
