@@ -50,10 +50,7 @@ export function canCoerce(from: Type, to: Type): boolean {
     }
     switch (to.kind) {
         case 'Choice':
-            return (
-                (to.set.acceptsBackingValue && isBackingKind(to.set.backing, from.kind)) ||
-                (to.set.backing === 'boolean' && !to.set.isEnumeration && from.kind === 'Boolean')
-            );
+            return to.set.acceptsBackingValue && isBackingKind(to.set.backing, from.kind);
         case 'Record':
         case 'Table':
             return from.kind === to.kind && canCoerceFields(from, to);
@@ -82,9 +79,6 @@ function canCoerceFields(
 
 function canGiveBackingValue(from: Extract<Type, { kind: 'Choice' }>, to: Type): boolean {
     if (to.kind === 'Text') {
-        return true;
-    }
-    if (to.kind === 'Boolean' && from.set.backing === 'boolean') {
         return true;
     }
     return from.set.givesBackingValue && isBackingKind(from.set.backing, to.kind);

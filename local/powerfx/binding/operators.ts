@@ -429,7 +429,7 @@ function choicePair(left: BoundNode, right: BoundNode): [BoundNode, BoundNode] |
 
 function isComparedWithBacking(choice: ChoiceType, other: Type): boolean {
     const { set } = choice;
-    const isOpen = set.givesBackingValue || set.acceptsBackingValue || set.backing === 'boolean';
+    const isOpen = set.givesBackingValue || set.acceptsBackingValue;
     return isOpen && isBackingKind(set.backing, other.kind);
 }
 

@@ -1,5 +1,5 @@
 import { parseDecimal } from '../numbers/decimal-text';
-import { Decimal, printValue, type Value } from '../index';
+import { Decimal, printValue, type Type, type Value } from '../index';
 
 /** Marks floating-point numbers while values are compared: they need not agree to the last digit. */
 const floatMark = '~';
@@ -10,11 +10,11 @@ const numberPattern = /~?-?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?/y;
  * Whether a value is what is expected, both as text: floating-point numbers within 0.00001 or the 14th digit, all else
  * exactly.
  */
-export function agrees(value: Value, expected: string): boolean {
-    const plain = printValue(value);
+export function agrees(value: Value, type: Type, expected: string): boolean {
+    const plain = printValue(value, { type });
     return (
         plain === expected ||
-        sameButForNumbers(printValue(value, { printNumber: (number) => floatMark + number }), expected)
+        sameButForNumbers(printValue(value, { type, printNumber: (number) => floatMark + number }), expected)
     );
 }
 

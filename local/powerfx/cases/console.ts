@@ -4,6 +4,7 @@ import { prepareHost, type PreparedHost } from './setup';
 
 export interface Answer {
     readonly value?: Value;
+    readonly type?: Type;
     readonly problems: readonly Problem[];
     readonly text: string;
 }
@@ -57,7 +58,7 @@ export class Console {
             const row = host.scope?.row;
             const formula = compile(text, host.schema, options);
             const value = formula.run(host.context(20_000), row instanceof RecordValue ? row : null);
-            return { value, problems: [], text: printValue(value) };
+            return { value, type: formula.type, problems: [], text: printValue(value, { type: formula.type }) };
         } catch (fault) {
             return { problems: [], text: `!! ${fault instanceof Error ? (fault.stack ?? '') : String(fault)}` };
         }

@@ -1,5 +1,15 @@
 import type { ChoiceSet } from '../types/choice';
-import type { RunContext, Schema, TimeZone, Type, Value, Variable, VariableRights } from '../index';
+import type {
+    HostFunction,
+    HostFunctionDefinition,
+    RunContext,
+    Schema,
+    TimeZone,
+    Type,
+    Value,
+    Variable,
+    VariableRights,
+} from '../index';
 import { utcZone } from '../index';
 
 /** What the plain variables of a host may have done to them. */
@@ -10,6 +20,8 @@ export class MemoryHost {
     readonly variables = new Map<string, Variable>();
     readonly values = new Map<string, Value>();
     readonly choices = new Map<string, ChoiceSet>();
+    readonly functions: HostFunctionDefinition[] = [];
+    readonly implementations = new Map<string, HostFunction>();
     scope: { readonly type: Type; readonly row: Value } | undefined;
     timeZone: TimeZone = utcZone;
     culture = 'en-US';
@@ -23,7 +35,7 @@ export class MemoryHost {
         return {
             findVariable: (name) => this.variables.get(name),
             findChoice: (name) => this.choices.get(name),
-            functions: [],
+            functions: this.functions,
             ...(this.scope ? { scope: this.scope.type } : {}),
         };
     }
@@ -44,7 +56,7 @@ export class MemoryHost {
             culture: this.culture,
             random: () => Math.random(),
             newGuid: () => crypto.randomUUID(),
-            functions: new Map(),
+            functions: this.implementations,
             checkDeadline: () => {
                 if (Date.now() > deadline) {
                     throw new Error(`The formula ran for more than ${milliseconds} ms.`);

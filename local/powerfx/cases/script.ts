@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { Types } from '../index';
 import { agrees } from './compare';
 import { containsAll, readExpectedProblems } from './expected-problems';
 import { Console } from './console';
@@ -22,7 +23,7 @@ export function runScript(path: string, print: (line: string) => void): void {
                 : false
             : step.expected === '#no value'
               ? answer.problems.length === 0
-              : answer.value !== undefined && agrees(answer.value, step.expected);
+              : answer.value !== undefined && agrees(answer.value, answer.type ?? Types.Unknown, step.expected);
         agree += Number(isRight);
         if (!isRight) {
             print(`${path}:${step.line} ${step.input}\n  expected ${step.expected}\n  actual   ${answer.text}`);

@@ -1,5 +1,6 @@
 import { findTimeZone } from '../dates/time-zone';
 import type { BindingOptions } from '../binding/options';
+import { addTestEnumerations } from './enumeration-setup';
 import { addMutationVariables } from './mutation-setup';
 import { MemoryHost } from './memory-host';
 import { addOptionSets, addOptionSetTables } from './option-set-setup';
@@ -30,6 +31,10 @@ export function prepareHost(setup: Readonly<Record<string, boolean>>): PreparedH
                 break;
             case 'OptionSetSortTestSetup':
                 addOptionSetTables(host);
+                break;
+            case 'AllEnumsPlusTestEnumsSetup':
+            case 'AllEnumsPlusTestOptionSetsSetup':
+                addTestEnumerations(host, name === 'AllEnumsPlusTestEnumsSetup');
                 break;
             case 'EnableExpressionChaining':
                 allowChaining = true;

@@ -1,4 +1,4 @@
-import { check, compile, printValue, RecordValue, type Value } from '../index';
+import { check, compile, printValue, RecordValue } from '../index';
 import { agrees } from './compare';
 import { containsAll, readExpectedProblems } from './expected-problems';
 import type { ExpressionCase } from './expression-case';
@@ -68,9 +68,13 @@ function tryValue(one: ExpressionCase, kind: Outcome['kind']): Outcome {
         return { kind, agrees: false, hasExactText: false, actual: `Errors: ${actual}` };
     }
     const row = host.scope?.row;
-    const value: Value = compile(one.expression, host.schema, options).run(
-        host.context(timeLimit),
-        row instanceof RecordValue ? row : null,
-    );
-    return { kind, agrees: agrees(value, one.expected), hasExactText: false, actual: printValue(value) };
+    const formula = compile(one.expression, host.schema, options);
+    const value = formula.run(host.context(timeLimit), row instanceof RecordValue ? row : null);
+    const { type } = formula;
+    return {
+        kind,
+        agrees: agrees(value, type, one.expected),
+        hasExactText: false,
+        actual: printValue(value, { type }),
+    };
 }

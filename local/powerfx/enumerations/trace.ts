@@ -4,6 +4,6 @@ export const traceSeverity = enumeration('TraceSeverity', { Error: 3, Warning: 1
 
 export const traceOptions = enumeration(
     'TraceOptions',
-    { None: '', IgnoreUnsupportedTypes: 'I' },
+    { None: 'none', IgnoreUnsupportedTypes: 'I' },
     { backing: 'text', joinsToItself: true },
 );

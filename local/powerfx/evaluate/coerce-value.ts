@@ -94,13 +94,21 @@ function recordConversion(from: Fields, to: Fields): Convert {
         const coercion = given && findCoercion(given.type, field.type);
         return { name: field.name, convert: coercion ? compileCoercion(coercion) : undefined };
     });
-    return (value, run) =>
-        value instanceof RecordValue
-            ? new MemoryRecord(
-                  fields.map(({ name, convert }) => {
-                      const content = value.get(name);
-                      return [name, convert ? convert(content, run) : content] as const;
-                  }),
-              )
-            : value;
+    const absent = fields.filter(({ name }) => !from.find(name)).map(({ name }) => name);
+    const lacking = absent.length > 0 ? new Set(absent) : undefined;
+    return (value, run) => {
+        if (!(value instanceof RecordValue)) {
+            return value;
+        }
+        // What a record leaves out stays left out: it says nothing, which is not the same as saying blank.
+        const given = new Set(value.names());
+        const kept: [string, Value][] = [];
+        for (const { name, convert } of fields) {
+            if (given.has(name)) {
+                const content = value.get(name);
+                kept.push([name, convert ? convert(content, run) : content]);
+            }
+        }
+        return new MemoryRecord(kept);
+    };
 }

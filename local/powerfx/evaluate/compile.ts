@@ -119,12 +119,17 @@ function compileInterpolation(parts: readonly Evaluate[]): Evaluate {
     };
 }
 
+/** Every step runs, also after one that fails; the errors of all are then the result. */
 function compileChain(steps: readonly Evaluate[]): Evaluate {
     return (frame) => {
         let result: Value = null;
+        let errors: ErrorValue[] | undefined;
         for (const step of steps) {
             result = step(frame);
+            if (result instanceof ErrorValue) {
+                (errors ??= []).push(result);
+            }
         }
-        return result;
+        return errors ? joinErrors(errors) : result;
     };
 }

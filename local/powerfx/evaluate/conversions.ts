@@ -5,17 +5,8 @@ import { decimalFromFloat, floatFromDecimal } from '../numbers/decimal-float';
 import { Decimal } from '../numbers/decimal';
 import { printFloat } from '../numbers/float-text';
 import { readDecimal, readFloat } from '../numbers/number-text';
-import type {
-    ErrorValue} from '../values';
-import {
-    ChoiceValue,
-    DateTimeValue,
-    DateValue,
-    errorValue,
-    GuidValue,
-    TimeValue,
-    type Value,
-} from '../values';
+import type { ErrorValue } from '../values';
+import { ChoiceValue, DateTimeValue, DateValue, errorValue, GuidValue, TimeValue, type Value } from '../values';
 import { readDateText } from './date-text';
 import type { RunContext } from './run-context';
 

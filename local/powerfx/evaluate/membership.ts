@@ -1,4 +1,4 @@
-import type { TableValue} from '../values';
+import type { TableValue } from '../values';
 import { ErrorValue, RecordValue, type Value } from '../values';
 import { areEqual } from './equality';
 

@@ -48,11 +48,13 @@ export interface ChoiceSetDefinition {
 export function choiceSet(definition: ChoiceSetDefinition): ChoiceSet {
     const byName = new Map(definition.options.map((option) => [option.name, option]));
     const byDisplayName = new Map(definition.options.map((option) => [option.displayName, option]));
+    // A choice of yes and no is as good as a boolean.
+    const isYesNo = definition.backing === 'boolean' && !definition.isEnumeration;
     return {
         backing: 'number',
         isEnumeration: false,
-        acceptsBackingValue: false,
-        givesBackingValue: false,
+        acceptsBackingValue: isYesNo,
+        givesBackingValue: isYesNo,
         isOrdered: false,
         joinsToItself: false,
         ...definition,

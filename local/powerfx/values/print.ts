@@ -2,6 +2,7 @@ import { partsOf } from '../dates/calendar';
 import { Decimal } from '../numbers/decimal';
 import { printFloat } from '../numbers/float-text';
 import { quoteName } from '../syntax/quote-name';
+import type { Type } from '../types/type';
 import { BlobValue } from './blob-value';
 import { ChoiceValue } from './choice-value';
 import { ColorValue } from './color-value';
@@ -18,6 +19,8 @@ import { VoidValue } from './void-value';
 export interface PrintOptions {
     /** Writes a floating-point number; a decimal one is written as it is. */
     readonly printNumber?: (value: number) => string;
+    /** The type of the value: fields that a record leaves out are then written as blank. */
+    readonly type?: Type;
 }
 
 /**
@@ -41,8 +44,7 @@ export function printValue(value: Value, options: PrintOptions = {}): string {
         return value.toString();
     }
     if (value instanceof RecordValue) {
-        const names = [...value.names()].sort((left, right) => (left < right ? -1 : left > right ? 1 : 0));
-        return `{${names.map((name) => `${quoteName(name)}:${printValue(value.get(name), options)}`).join(',')}}`;
+        return printRecord(value, options);
     }
     if (value instanceof TableValue) {
         return `Table(${[...value.rows()].map((row) => printValue(row, options)).join(',')})`;
@@ -54,6 +56,19 @@ export function printValue(value: Value, options: PrintOptions = {}): string {
             : `Error(Table(${value.errors.map(printError).join(',')}))`;
     }
     return printObject(value);
+}
+
+function printRecord(record: RecordValue, options: PrintOptions): string {
+    const { type, ...others } = options;
+    const fields = type?.kind === 'Record' || type?.kind === 'Table' ? type.fields : undefined;
+    const names = [...new Set([...record.names(), ...(fields?.names() ?? [])])];
+    names.sort((left, right) => (left < right ? -1 : left > right ? 1 : 0));
+    const printed = names.map((name) => {
+        const fieldType = fields?.find(name)?.type;
+        const value = printValue(record.get(name), fieldType ? { ...others, type: fieldType } : others);
+        return `${quoteName(name)}:${value}`;
+    });
+    return `{${printed.join(',')}}`;
 }
 
 function printObject(value: Exclude<Value, null | string | boolean | number>): string {
