@@ -4,7 +4,7 @@ import type { Evaluate } from '../../evaluate/frame';
 import type { RunContext } from '../../evaluate/run-context';
 import { messages } from '../../messages';
 import type { Type } from '../../types';
-import { ErrorValue, errorValue, joinErrors, type Value } from '../../values';
+import { ChoiceValue, ErrorValue, errorValue, joinErrors, type Value } from '../../values';
 import type { CallBinder, FunctionDefinition } from '../function-definition';
 import { cultureNamed } from './language-argument';
 
@@ -38,7 +38,7 @@ export function numberConversion(name: string, conversion: NumberConversion): Fu
 
 function bindValue(call: CallBinder, result: Type): BoundNode | undefined {
     const node = call.argument(0);
-    if (node.type.kind === 'Text') {
+    if (node.type.kind === 'Text' || isNumberedChoice(node.type)) {
         return node;
     }
     if (node.type.kind === 'Error' || !call.canCoerce(node.type, result)) {
@@ -47,6 +47,11 @@ function bindValue(call: CallBinder, result: Type): BoundNode | undefined {
         return undefined;
     }
     return call.coerce(node, result);
+}
+
+/** A choice of a data source, which stands for the number that it is stored under. */
+function isNumberedChoice(type: Type): boolean {
+    return type.kind === 'Choice' && type.set.backing === 'number' && !type.set.isEnumeration;
 }
 
 /** A second argument that names a language. */
@@ -68,6 +73,9 @@ function compileConversion(compiled: readonly Evaluate[], conversion: NumberConv
         const errors = [value, language].filter((one) => one instanceof ErrorValue);
         if (errors.length > 0) {
             return joinErrors(errors);
+        }
+        if (value instanceof ChoiceValue) {
+            return readText(String(value.option.value), null, conversion, frame.run);
         }
         return typeof value === 'string' ? readText(value, language, conversion, frame.run) : value;
     };
