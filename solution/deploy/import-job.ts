@@ -28,9 +28,11 @@ const JOBS_LOOKED_AT = 10;
  * deleted are unknown; then the answer is no, and importing once more is right.
  */
 export async function isLastImported(client: WebApiClient, solution: SolutionFile): Promise<boolean> {
-    const name = `'${solution.uniqueName}'`;
+    // An upgrade goes by the name of the solution that is staged for it.
+    const names = [solution.uniqueName, `${solution.uniqueName}_Upgrade`];
+    const isOurs = names.map((name) => `solutionname eq '${name}'`).join(' or ');
     const jobs = await client.rows(
-        `importjobs?$select=importjobid,startedon&$filter=solutionname eq ${name} and completedon ne null` +
+        `importjobs?$select=importjobid,startedon&$filter=(${isOurs}) and completedon ne null` +
             `&$orderby=startedon desc&$top=${JOBS_LOOKED_AT}`,
     );
     let last: { readonly startedOn: unknown; readonly isThis: boolean } | undefined;

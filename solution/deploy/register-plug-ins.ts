@@ -25,7 +25,7 @@ export function plugInsStep(plugIns: (context: DeployContext) => Promise<readonl
                     client,
                     wanted.map(({ table }) => table),
                 ),
-                readRegisteredPlugIns(client),
+                readRegisteredPlugIns(client, context.solution.prefix),
             ]);
             const present = new Map(registered.map((it) => [it.uniqueName, it]));
             const names = new Set(wanted.map(({ uniqueName }) => uniqueName));

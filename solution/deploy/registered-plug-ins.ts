@@ -9,13 +9,18 @@ export interface RegisteredPlugIn {
 }
 
 /**
- * The automated plug-ins that a deploy registered: their formulas carry the ids that a deploy gives, so that what
- * makers wrote themselves is never taken for ours, whatever its name.
+ * The automated plug-ins that deploys of a publisher's solutions registered: their formulas carry the ids that a deploy
+ * gives, so that what makers wrote themselves is never taken for them, whatever its name.
+ * @param prefix of the publisher, such as `llc`
  */
-export async function readRegisteredPlugIns(client: WebApiClient): Promise<readonly RegisteredPlugIn[]> {
+export async function readRegisteredPlugIns(
+    client: WebApiClient,
+    prefix: string,
+): Promise<readonly RegisteredPlugIn[]> {
     const expressions = await client.rows(
         `${EXPRESSIONS}?$select=fxexpressionid,uniquename,name,category,expression,context,parameters,` +
-            'entitylogicalname,messagename,statecode&$filter=uniquename ne null&$orderby=uniquename',
+            'entitylogicalname,messagename,statecode&$filter=' +
+            `startswith(uniquename,'${prefix}_')&$orderby=uniquename`,
     );
     const own = expressions.filter(
         (row) => String(row['fxexpressionid']).toLowerCase() === expressionId(String(row['uniquename'])),

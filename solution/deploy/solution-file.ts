@@ -13,6 +13,8 @@ export interface SolutionFile {
     readonly uniqueName: string;
     readonly version: string;
     readonly isManaged: boolean;
+    /** What unique names of its publisher begin with, such as `llc`. */
+    readonly prefix: string;
     /** Logical names of the tables that it brings or adds to. */
     readonly tables: readonly string[];
     /** Names of the security roles that it brings. */
@@ -33,8 +35,8 @@ export function readSolutionFile(path: string, bytes: Uint8Array): SolutionFile 
     const files = unzipped(path, bytes);
     const manifest = child(xmlOf(path, files, 'solution.xml'), 'SolutionManifest');
     const customizations = xmlOf(path, files, 'customizations.xml');
-    const text = (name: string): string => {
-        const value = manifest && child(manifest, name)?.text.trim();
+    const text = (name: string, parent = manifest): string => {
+        const value = parent && child(parent, name)?.text.trim();
         if (!value) throw new Error(`${path} is no solution file: its solution.xml has no ${name}.`);
         return value;
     };
@@ -46,6 +48,7 @@ export function readSolutionFile(path: string, bytes: Uint8Array): SolutionFile 
         uniqueName: text('UniqueName'),
         version: text('Version'),
         isManaged: text('Managed') === '1',
+        prefix: text('CustomizationPrefix', manifest && child(manifest, 'Publisher')),
         tables: roots
             .filter(({ attributes }) => attributes['type'] === ENTITY)
             .map(({ attributes }) => (attributes['schemaName'] ?? '').toLowerCase()),

@@ -44,9 +44,9 @@ export async function uninstall({ client, output, solution, isDryRun = false }: 
 
 const removePlugIns: Step = {
     name: 'plug-ins',
-    plan: async ({ client }) => {
+    plan: async ({ client, solution }) => {
         const hasTable = await client.find(`EntityDefinitions(LogicalName='fxexpression')?$select=LogicalName`);
-        const registered = hasTable ? await readRegisteredPlugIns(client) : [];
+        const registered = hasTable ? await readRegisteredPlugIns(client, solution.prefix) : [];
         return {
             changes: registered.map(({ uniqueName }) => `remove plug-in ${uniqueName}`),
             notes: [],

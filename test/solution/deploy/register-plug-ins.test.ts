@@ -5,7 +5,7 @@ import type { SolutionFile } from '../../../solution/deploy/solution-file';
 import { uninstall } from '../../../solution/deploy/uninstall';
 import type { Json } from '../../../solution/deploy/web-api-client';
 import { emptyTree } from '../a-tree';
-import { anEnvironment, aRecord, aSolutionFile, type TestEnvironment } from './an-environment';
+import { anEnvironment, aRecord, aSolutionFile, withChange, type TestEnvironment } from './an-environment';
 
 jest.setTimeout(60_000);
 
@@ -142,6 +142,19 @@ describe('registering low-code plug-ins', () => {
         expect(output.lines).toContain('remove plug-in smp_Guard');
         expect((await expressions()).map((row) => row['uniquename'])).toEqual(['smp_Ours']);
         expect(await steps()).toEqual([]);
+    });
+
+    it("leaves another publisher's plug-ins alone", async () => {
+        await register([GUARD]);
+        const others = withChange(emptyTree(), 'Other/Solution.xml', (text) =>
+            text.replace('>smp<', '>oth<').replace('>Sample<', '>Other<').replace('>sample<', '>other<'),
+        );
+        const { client } = environment;
+        const solution = aSolutionFile(others, '1.0');
+        await deploy({ client, output: aRecord(), solution, plugIns: [{ ...GUARD, uniqueName: 'oth_Guard' }] });
+        expect((await expressions()).map((row) => row['uniquename'])).toEqual(['oth_Guard', 'smp_Guard']);
+        await uninstall({ client, output: aRecord(), solution });
+        expect((await expressions()).map((row) => row['uniquename'])).toEqual(['smp_Guard']);
     });
 
     it('registers all or none: a table that is not there is named before anything is written', async () => {
