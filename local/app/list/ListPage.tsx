@@ -98,7 +98,7 @@ function ViewList(props: {
 
     const components = table.gridControls;
     const [shownAs, setShownAs] = useState(() =>
-        readFirstChoice(`show-as:${table.logicalName}`, [READ_ONLY_GRID, ...components.map((one) => one.name)]),
+        readFirstChoice(`show-as:${table.logicalName}`, waysToShow(components)),
     );
     const component = components.find((one) => one.name === shownAs);
     const open = useCallback(
@@ -181,6 +181,13 @@ function ViewList(props: {
             </section>
         </div>
     );
+}
+
+/** Keys of the ways to show a list, the one that it opens with first. */
+function waysToShow(components: ClientTable['gridControls']): readonly string[] {
+    const names = (opensFirst: boolean): readonly string[] =>
+        components.filter((one) => (one.opensFirst ?? false) === opensFirst).map((one) => one.name);
+    return [...names(true), READ_ONLY_GRID, ...names(false)];
 }
 
 function sourceOf(table: ClientTable, view: ClientView): Parameters<typeof createGridModel>[1] {
