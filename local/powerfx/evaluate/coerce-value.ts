@@ -94,8 +94,6 @@ function recordConversion(from: Fields, to: Fields): Convert {
         const coercion = given && findCoercion(given.type, field.type);
         return { name: field.name, convert: coercion ? compileCoercion(coercion) : undefined };
     });
-    const absent = fields.filter(({ name }) => !from.find(name)).map(({ name }) => name);
-    const lacking = absent.length > 0 ? new Set(absent) : undefined;
     return (value, run) => {
         if (!(value instanceof RecordValue)) {
             return value;

@@ -9,11 +9,6 @@ export abstract class RecordValue {
     /** The field stored under this name; blank when it has none. */
     abstract get(name: string): Value;
 
-    /** The names of the fields that were given a value, be it blank: what `Patch` writes. */
-    givenNames(): readonly string[] {
-        return this.names();
-    }
-
     /** What tells this row from the others of its data source; records made in a formula have none. */
     get identity(): string | undefined {
         return undefined;
@@ -33,22 +28,13 @@ export abstract class RecordValue {
 export class MemoryRecord extends RecordValue {
     private readonly fields: Map<string, Value>;
 
-    /** @param absent Names of fields that it has only because its type has them. */
-    constructor(
-        fields: Iterable<readonly [string, Value]>,
-        private readonly absent?: ReadonlySet<string>,
-    ) {
+    constructor(fields: Iterable<readonly [string, Value]>) {
         super();
         this.fields = new Map(fields);
     }
 
     names(): readonly string[] {
         return [...this.fields.keys()];
-    }
-
-    override givenNames(): readonly string[] {
-        const { absent } = this;
-        return absent ? this.names().filter((name) => !absent.has(name)) : this.names();
     }
 
     get(name: string): Value {

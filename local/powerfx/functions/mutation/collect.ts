@@ -5,6 +5,7 @@ import { ErrorValue, MemoryTable, recordOf, RecordValue, TableValue, type Value 
 import type { CallBinder, FunctionDefinition } from '../function-definition';
 import { isRefused } from '../refused';
 import { bindChanges } from './changed-fields';
+import { completeRow } from './complete-row';
 import { storedNames } from './stored-names';
 import { targetTable } from './target-table';
 
@@ -74,6 +75,7 @@ function collectFunction(name: string, clearsFirst: boolean): FunctionDefinition
             const { fields, source } = target.type;
             const isSingle = items.length === 1 && items[0]?.type.kind !== 'Table' && !clearsFirst;
             const named = items.map((item) => storedNames(item.type, fields));
+            const complete = completeRow(target.type);
             return {
                 type: isSingle ? recordType(fields, source) : tableType(fields),
                 arguments: [target.node, ...items],
@@ -96,7 +98,7 @@ function collectFunction(name: string, clearsFirst: boolean): FunctionDefinition
                                 const stored =
                                     record instanceof ErrorValue
                                         ? record
-                                        : table.append((named[index]?.(record) ?? record).copy());
+                                        : table.append(complete(named[index]?.(record) ?? record));
                                 if (stored instanceof ErrorValue) {
                                     return stored;
                                 }

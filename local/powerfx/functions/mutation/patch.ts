@@ -1,10 +1,11 @@
 import type { BoundNode } from '../../binding/bound-node';
 import { messages } from '../../messages';
-import { noFields, recordType, tableType, Types, typeName, type Fields, type Type } from '../../types';
+import { noFields, recordType, tableType, Types, typeName, type Fields, type RecordType, type Type } from '../../types';
 import { errorValue, ErrorValue, MemoryRecord, MemoryTable, RecordValue, TableValue, type Value } from '../../values';
 import type { CallBinder, CallBinding, FunctionDefinition } from '../function-definition';
 import { isRefused } from '../refused';
 import { bindChanges } from './changed-fields';
+import { completeRow, type CompleteRow } from './complete-row';
 import { findRow } from './find-row';
 import { storedNames } from './stored-names';
 import { targetTable } from './target-table';
@@ -24,9 +25,20 @@ function merge(records: readonly RecordValue[]): RecordValue {
 }
 
 /** Writes into the row that stands for `base`, or adds one where there is none. */
-function patchRow(table: TableValue, base: RecordValue, changes: RecordValue): RecordValue | ErrorValue {
+function patchRow(
+    table: TableValue,
+    base: RecordValue,
+    changes: RecordValue,
+    complete: CompleteRow,
+): RecordValue | ErrorValue {
     const row = findRow(table, base);
-    return row ? table.update(row, changes) : table.append(changes.copy());
+    if (row) {
+        return table.update(row, changes);
+    }
+    const added = complete(changes);
+    const stored = table.append(added);
+    // A table in memory gives back what was given; a data source may have filled in more.
+    return stored === added ? changes : stored;
 }
 
 function bindRecordPatch(call: CallBinder, nodes: readonly BoundNode[]): CallBinding | undefined {
@@ -83,7 +95,7 @@ function bindParts(call: CallBinder, kind: 'Record' | 'Table', fields: Fields): 
     return parts;
 }
 
-function patchOne(table: TableValue, values: readonly Value[]): Value {
+function patchOne(table: TableValue, values: readonly Value[], complete: CompleteRow): Value {
     const [base, ...changes] = values;
     const failed = values.find((value) => value instanceof ErrorValue);
     if (failed !== undefined || !(base instanceof RecordValue)) {
@@ -92,10 +104,10 @@ function patchOne(table: TableValue, values: readonly Value[]): Value {
     if (changes.length === 0) {
         return notSupported();
     }
-    return patchRow(table, base, merge(changes.filter((value) => value instanceof RecordValue)));
+    return patchRow(table, base, merge(changes.filter((value) => value instanceof RecordValue)), complete);
 }
 
-function patchMany(table: TableValue, values: readonly Value[]): Value {
+function patchMany(table: TableValue, values: readonly Value[], complete: CompleteRow): Value {
     const [bases, changes] = values;
     const failed = values.find((value) => value instanceof ErrorValue);
     if (failed !== undefined || !(bases instanceof TableValue)) {
@@ -116,7 +128,7 @@ function patchMany(table: TableValue, values: readonly Value[]): Value {
             return target instanceof ErrorValue ? target : update;
         }
         if (target && update) {
-            const result = patchRow(table, target, update);
+            const result = patchRow(table, target, merge([update]), complete);
             if (result instanceof ErrorValue) {
                 return result;
             }
@@ -124,6 +136,19 @@ function patchMany(table: TableValue, values: readonly Value[]): Value {
         }
     }
     return new MemoryTable(results);
+}
+
+/**
+ * The row as it is afterwards. In a table in memory only a whole row can be found; for less than one there is nothing to
+ * give back but the changes.
+ */
+function resultType(call: CallBinder, row: RecordType, parts: readonly BoundNode[]): Type {
+    const [base, ...changes] = parts;
+    const isWhole =
+        row.source !== undefined ||
+        base?.type.kind !== 'Record' ||
+        (call.canCoerce(base.type, row) && row.fields.names().length <= base.type.fields.names().length);
+    return isWhole ? row : (call.unify(changes.map((change) => change.type)) ?? row);
 }
 
 /**
@@ -157,8 +182,13 @@ export const patch: FunctionDefinition = {
             return undefined;
         }
         const named = parts.map((part) => storedNames(part.type, fields));
+        const complete = completeRow(target.type);
         return {
-            type: isTyped ? (kind === 'Table' ? tableType(fields) : recordType(fields, source)) : Types.Blank,
+            type: isTyped
+                ? kind === 'Table'
+                    ? tableType(fields)
+                    : resultType(call, recordType(fields, source), parts)
+                : Types.Blank,
             arguments: [target.node, ...parts],
             compile([into, ...compiled]) {
                 return (frame) => {
@@ -170,7 +200,7 @@ export const patch: FunctionDefinition = {
                     if (!(table instanceof TableValue)) {
                         return table;
                     }
-                    return kind === 'Table' ? patchMany(table, values) : patchOne(table, values);
+                    return kind === 'Table' ? patchMany(table, values, complete) : patchOne(table, values, complete);
                 };
             },
         };
