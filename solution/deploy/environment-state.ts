@@ -7,8 +7,8 @@ export interface EnvironmentState {
     /** Name of the environment. */
     readonly organization: string;
     readonly user: { readonly id: string; readonly name: string };
-    /** Lower-case names of the caller's privileges. */
-    readonly privileges: ReadonlySet<string>;
+    /** Lower-case names of the caller's privileges; undefined when the environment lists them without names. */
+    readonly privileges: ReadonlySet<string> | undefined;
     readonly installed: InstalledSolution | undefined;
     /** Ids of the duplicate detection rules that are published. */
     readonly publishedRules: ReadonlySet<string>;
@@ -41,7 +41,7 @@ export async function readEnvironmentState(client: WebApiClient, uniqueName: str
         version: String(version),
         organization: String(organization?.['name']),
         user: { id: String(id), name: String(user['fullname']) },
-        privileges: new Set(privilegeNames(privileges['RolePrivileges'])),
+        privileges: privilegeNames(privileges['RolePrivileges']),
         installed,
         publishedRules: new Set(rules.map((rule) => String(rule['duplicateruleid']))),
     };
@@ -64,9 +64,12 @@ export async function readInstalledSolution(
     );
 }
 
-function privilegeNames(list: unknown): readonly string[] {
-    if (!Array.isArray(list)) return [];
-    return list.flatMap((it: unknown) =>
-        typeof it === 'object' && it !== null && 'PrivilegeName' in it ? String(it.PrivilegeName).toLowerCase() : [],
+function privilegeNames(list: unknown): ReadonlySet<string> | undefined {
+    if (!Array.isArray(list)) return undefined;
+    const names = list.flatMap((it: unknown) =>
+        typeof it === 'object' && it !== null && 'PrivilegeName' in it && typeof it.PrivilegeName === 'string'
+            ? it.PrivilegeName.toLowerCase()
+            : [],
     );
+    return names.length === 0 && list.length > 0 ? undefined : new Set(names);
 }

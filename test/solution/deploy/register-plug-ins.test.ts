@@ -172,9 +172,13 @@ describe('the list of plug-ins', () => {
     });
 
     it.each([
-        ['{}', /plugins\.json is no list/],
-        [JSON.stringify([GUARD, { ...GUARD, stage: 'validation' }]), /plugins\.json: entry 2 is no plug-in/],
-    ])('is refused when it is %s', (text, message) => {
+        ['is an object', '{}', /plugins\.json is no list/],
+        [
+            'has an unknown stage',
+            JSON.stringify([GUARD, { ...GUARD, stage: 'validation' }]),
+            /plugins\.json: entry 2 is no plug-in/,
+        ],
+    ])('is refused when it %s', (_what, text, message) => {
         expect(() => readAutomatedPlugIns('plugins.json', text)).toThrow(message);
     });
 });
