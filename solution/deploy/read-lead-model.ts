@@ -13,8 +13,8 @@ export async function readLeadModel(client: WebApiClient): Promise<LeadModel> {
         client.rows(`${path}/Microsoft.Dynamics.CRM.${type}?$select=LogicalName${query}`);
     const [attributes, tables, ...details] = await Promise.all([
         client.rows(
-            `${path}?$select=LogicalName,AttributeType,AttributeTypeName,DisplayName,IsValidForRead,` +
-                'IsValidODataAttribute',
+            `${path}?$select=LogicalName,AttributeType,AttributeTypeName,AttributeOf,DisplayName,` +
+                'IsValidForRead,IsValidODataAttribute',
         ),
         client.rows('EntityDefinitions?$select=LogicalName,EntitySetName,PrimaryIdAttribute'),
         typed('LookupAttributeMetadata', ',Targets'),
@@ -24,7 +24,7 @@ export async function readLeadModel(client: WebApiClient): Promise<LeadModel> {
     ]);
     const detailsOf = new Map(details.flat().map((it) => [it['LogicalName'], it]));
     const columns = attributes
-        .filter((it) => it['IsValidForRead'] !== false && it['IsValidODataAttribute'] !== false)
+        .filter(isReadable)
         .map((attribute) => columnOf({ ...attribute, ...detailsOf.get(attribute['LogicalName']) }))
         // Whatever the order of the answer, the formulas stay the same.
         .sort((left, right) => (left.name < right.name ? -1 : 1));
@@ -39,6 +39,12 @@ export async function readLeadModel(client: WebApiClient): Promise<LeadModel> {
         ]),
     );
     return leadModelOf(columns, (table) => targets.get(table));
+}
+
+/** Formulas do not know what is part of another column, such as the name beside a lookup. */
+function isReadable(attribute: Json): boolean {
+    const { AttributeOf: owner, IsValidForRead: isRead, IsValidODataAttribute: isInWebApi } = attribute;
+    return owner == null && isRead !== false && isInWebApi !== false;
 }
 
 function columnOf(attribute: Json): ColumnModel {
