@@ -3,7 +3,7 @@ import type { Decimal } from '../numbers/decimal';
 import { decimalFromFloat, floatFromDecimal } from '../numbers/decimal-float';
 import { errorValue, type ErrorValue } from '../values';
 
-const divisionByZero = (): ErrorValue => errorValue('Div0', 'Division by zero.');
+const divisionByZero = (): ErrorValue => errorValue('Div0', 'Invalid operation: division by zero.');
 const outOfRange = (): ErrorValue => errorValue('Numeric', 'The result is outside of the range of numbers.');
 
 /** Arithmetic on exact decimal numbers. */

@@ -72,7 +72,7 @@ export function toDecimal(value: Value, run: RunContext): Decimal | null | Error
     if (typeof number !== 'number') {
         return number;
     }
-    return decimalFromFloat(number) ?? errorValue('Numeric', 'The number is too large for a decimal number.');
+    return decimalFromFloat(number) ?? errorValue('InvalidArgument', 'The number is too large for a decimal number.');
 }
 
 export function toBoolean(value: Value): boolean | null | ErrorValue {
@@ -178,10 +178,15 @@ export function toDate(value: Value, run: RunContext): DateValue | null | ErrorV
     return typeof reading === 'number' ? new DateValue(startOfDay(reading)) : reading;
 }
 
+/** A moment as a time is the span since the day that is 0, so that no part of it is lost. */
 export function toTime(value: Value, run: RunContext): TimeValue | null | ErrorValue {
     if (value instanceof TimeValue) {
         return value;
     }
     const reading = toReading(value, run);
-    return typeof reading === 'number' ? new TimeValue(timeOfDay(reading)) : reading;
+    if (typeof reading !== 'number') {
+        return reading;
+    }
+    // A moment keeps its day: the time since day zero. Of a text only the time is meant.
+    return new TimeValue(typeof value === 'string' ? timeOfDay(reading) : reading - dayZero);
 }
