@@ -20,6 +20,10 @@ export const messages = {
     emptyIsland: 'Empty expressions cannot appear inside an interpolated string.',
     nestedTooDeeply: 'Expression is nested too deeply.',
 
+    // Data sources
+    notDelegable:
+        'Delegation warning. The highlighted part of this formula might not work correctly on large data sets.',
+
     // Calls
     invalidArguments: (name: string) => `The function '${name}' has some invalid arguments.`,
     badTypeExpected: (actual: string, expected: string) =>

@@ -258,6 +258,10 @@ export class BoundCallBinder implements CallBinder {
         this.binder.problems.warning(span, message);
     }
 
+    delegationWarning(span: Span, message: string): void {
+        this.binder.problems.delegationWarning(span, message);
+    }
+
     invalidArguments(): void {
         this.error(this.nameSpan, messages.invalidArguments(this.definition.name));
     }

@@ -73,6 +73,8 @@ export interface CallBinder {
     /** Reports a fault; the call is refused. Messages come from `messages.ts`. */
     error(span: Span, message: string): void;
     warning(span: Span, message: string): void;
+    /** Warns that a data source cannot do this by itself, so that its rows are read and looked at here. */
+    delegationWarning(span: Span, message: string): void;
     /** Reports, once per call and at the function's name, that the call has invalid arguments. */
     invalidArguments(): void;
     /** Whether the host lets this formula act: without it, a result that cannot be used is a fault. */

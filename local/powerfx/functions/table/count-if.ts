@@ -3,6 +3,7 @@ import { Types } from '../../types';
 import { ErrorValue, TableValue } from '../../values';
 import type { FunctionDefinition } from '../function-definition';
 import { isRefused } from '../refused';
+import { rowTests } from './row-tests';
 
 /** `CountIf(table, condition, …)`: the number of rows for which every condition is true. */
 export const countIf: FunctionDefinition = {
@@ -24,29 +25,28 @@ export const countIf: FunctionDefinition = {
         if (isRefused(call, [source, ...conditions])) {
             return undefined;
         }
+        const tests = rowTests(call, source, scope, conditions);
         return {
             type: Types.Decimal,
-            arguments: [source, ...conditions],
-            compile([evaluate, ...tests]) {
+            arguments: [source, ...tests.arguments],
+            compile([evaluate, ...compiled]) {
+                const conditionsOf = tests.compile(compiled);
                 return (frame) => {
-                    const table = evaluate?.(frame) ?? null;
-                    if (!(table instanceof TableValue)) {
-                        return table ?? Decimal.zero;
+                    const rows = evaluate?.(frame) ?? null;
+                    if (!(rows instanceof TableValue)) {
+                        return rows ?? Decimal.zero;
+                    }
+                    const { table, test } = conditionsOf.of(rows, frame);
+                    const counted = test ? undefined : table.query?.count();
+                    if (counted !== undefined) {
+                        return typeof counted === 'number' ? Decimal.ofInteger(counted) : counted;
                     }
                     let count = 0;
                     for (const row of table.rows()) {
                         frame.run.checkDeadline();
-                        const inner = frame.enter(row);
-                        let verdict = true;
-                        for (const test of tests) {
-                            const result = test(inner);
-                            if (result instanceof ErrorValue) {
-                                return result;
-                            }
-                            if (result !== true) {
-                                verdict = false;
-                                break;
-                            }
+                        const verdict = test ? test(row) : true;
+                        if (verdict instanceof ErrorValue) {
+                            return verdict;
                         }
                         count += verdict ? 1 : 0;
                     }

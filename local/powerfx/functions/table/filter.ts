@@ -1,6 +1,7 @@
 import { Types } from '../../types';
 import { ErrorValue, MemoryTable, RecordValue, TableValue, type Row } from '../../values';
 import type { FunctionDefinition } from '../function-definition';
+import { rowTests } from './row-tests';
 
 /** `Filter(table, condition, …)`: the rows for which every condition is true. */
 export const filter: FunctionDefinition = {
@@ -18,39 +19,30 @@ export const filter: FunctionDefinition = {
         for (let index = 1; index < call.count; index++) {
             conditions.push(call.coerce(call.lambda(index, scope), Types.Boolean));
         }
+        const tests = rowTests(call, source, scope, conditions);
         return {
             type: source.type,
-            arguments: [source, ...conditions],
-            compile([table, ...tests]) {
+            arguments: [source, ...tests.arguments],
+            compile([evaluate, ...compiled]) {
+                const conditionsOf = tests.compile(compiled);
                 return (frame) => {
-                    const rows = table?.(frame) ?? null;
+                    const rows = evaluate?.(frame) ?? null;
                     if (!(rows instanceof TableValue)) {
                         return rows;
                     }
+                    const { table, test } = conditionsOf.of(rows, frame);
+                    if (!test) {
+                        return table;
+                    }
                     const kept: Row[] = [];
-                    for (const row of rows.rows()) {
+                    for (const row of table.rows()) {
                         frame.run.checkDeadline();
-                        if (row instanceof ErrorValue) {
-                            kept.push(row);
-                            continue;
-                        }
-                        const inner = frame.enter(row instanceof RecordValue ? row : null);
-                        let verdict: Row | true | false = true;
-                        for (const test of tests) {
-                            const result = test(inner);
-                            if (result instanceof ErrorValue) {
-                                verdict = result;
-                                break;
-                            }
-                            if (result !== true) {
-                                verdict = false;
-                                break;
-                            }
-                        }
-                        if (verdict === true) {
-                            kept.push(row);
-                        } else if (verdict !== false) {
+                        const verdict =
+                            row instanceof ErrorValue ? true : test(row instanceof RecordValue ? row : null);
+                        if (verdict instanceof ErrorValue) {
                             kept.push(verdict);
+                        } else if (verdict) {
+                            kept.push(row);
                         }
                     }
                     return new MemoryTable(kept);

@@ -2,6 +2,7 @@ import { recordType, Types } from '../../types';
 import { ErrorValue } from '../../values';
 import type { FunctionDefinition } from '../function-definition';
 import { isRefused } from '../refused';
+import { rowTests } from './row-tests';
 import { withTable } from './with-rows';
 
 /** `LookUp(table, condition, result)`: the first row for which the condition is true, or the result in that row. */
@@ -23,21 +24,27 @@ export const lookUp: FunctionDefinition = {
             return undefined;
         }
         const row = source.type.kind === 'Table' ? recordType(source.type.fields, source.type.source) : source.type;
+        const tests = rowTests(call, source, scope, [condition]);
         return {
             type: result?.type ?? row,
-            arguments: result ? [source, condition, result] : [source, condition],
-            compile([evaluate, test, reduce]) {
+            arguments: result ? [source, result, ...tests.arguments] : [source, ...tests.arguments],
+            compile([evaluate, ...compiled]) {
+                const reduce = result ? compiled[0] : undefined;
+                const conditionsOf = tests.compile(result ? compiled.slice(1) : compiled);
                 return (frame) =>
-                    withTable(evaluate, frame, (table) => {
-                        for (const found of table.rows()) {
+                    withTable(evaluate, frame, (rows) => {
+                        const { table, test } = conditionsOf.of(rows, frame);
+                        for (const found of (test ? table : (table.query?.first(1) ?? table)).rows()) {
                             frame.run.checkDeadline();
-                            const inner = frame.enter(found);
-                            const verdict = test?.(inner) ?? null;
+                            if (found instanceof ErrorValue) {
+                                return found;
+                            }
+                            const verdict = test ? test(found) : true;
                             if (verdict instanceof ErrorValue) {
                                 return verdict;
                             }
-                            if (verdict === true) {
-                                return reduce ? reduce(inner) : found;
+                            if (verdict) {
+                                return reduce ? reduce(frame.enter(found)) : found;
                             }
                         }
                         return null;

@@ -4,6 +4,7 @@ import { choiceType, typeName } from '../../types';
 import { ErrorValue, MemoryTable, type Row, type Value } from '../../values';
 import type { FunctionDefinition } from '../function-definition';
 import { isRefused } from '../refused';
+import { columnPath } from './delegation';
 import { compareKeys, isDescending, isSortable } from './sort-order';
 import { withTable } from './with-rows';
 
@@ -28,6 +29,12 @@ export const sort: FunctionDefinition = {
         if (isRefused(call, [source, key, order ?? key])) {
             return undefined;
         }
+        const origin = source.type.kind === 'Table' ? source.type.source : undefined;
+        const path = columnPath(key, scope);
+        const column = path !== undefined && origin?.canSort(path) ? path : undefined;
+        if (origin && column === undefined) {
+            call.delegationWarning(key.span, messages.notDelegable);
+        }
         return {
             type: source.type,
             arguments: order ? [source, key, order] : [source, key],
@@ -37,6 +44,11 @@ export const sort: FunctionDefinition = {
                         const given = direction?.(frame) ?? null;
                         if (given instanceof ErrorValue) {
                             return given;
+                        }
+                        const sorted =
+                            column === undefined ? undefined : table.query?.orderBy(column, isDescending(given));
+                        if (sorted) {
+                            return sorted;
                         }
                         const rows: { row: Row; keys: readonly Value[] }[] = [];
                         for (const row of table.rows()) {
