@@ -39,8 +39,10 @@ function addDaysOrMore(reading: number, count: number, unit: 'days' | 'months' |
 /** How many units lie between two readings, each cut off at the unit; negative when the second is the earlier. */
 export function unitsBetween(start: number, end: number, unit: TimeUnit, zone: TimeZone): number {
     if (isPartOfDay(unit)) {
+        // Units begin as the clock shows them, which in some places is not when those of UTC do.
         const length = unitLengths[unit];
-        return Math.floor(zone.toUtc(end) / length) - Math.floor(zone.toUtc(start) / length);
+        const begun = Math.floor(start / length) * length;
+        return Math.floor((zone.toUtc(end) - zone.toUtc(begun)) / length);
     }
     if (unit === 'days') {
         return (startOfDay(end) - startOfDay(start)) / millisecondsPerDay;

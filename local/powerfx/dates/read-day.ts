@@ -40,11 +40,10 @@ export function readDay(text: string, culture: DateCulture, today: number): DayI
 }
 
 function indexOfName(name: string, ...lists: (readonly string[])[]): number | undefined {
-    const wanted = name.toLowerCase();
+    const plain = (known: string): string => known.normalize('NFC').toLowerCase().replace(/\.$/, '');
+    const wanted = plain(name);
     for (const names of lists) {
-        const index = names.findIndex(
-            (known) => known.toLowerCase() === wanted || known.toLowerCase().replace(/\.$/, '') === wanted,
-        );
+        const index = names.findIndex((known) => plain(known) === wanted);
         if (index >= 0) {
             return index;
         }

@@ -14,18 +14,21 @@ export function constantText(node: BoundNode): string | undefined {
             const right = left === undefined ? undefined : constantText(node.right);
             return left === undefined || right === undefined ? undefined : left + right;
         }
+        case 'interpolation':
+            return joined(node.parts);
         case 'call':
-            return node.definition.name === 'Char' ? constantCharacter(node.arguments[0]) : joined(node);
+            return node.definition.name === 'Char' ? constantCharacter(node.arguments[0]) : concatenated(node);
         default:
             return undefined;
     }
 }
 
-function joined(node: Extract<BoundNode, { kind: 'call' }>): string | undefined {
-    if (node.definition.name !== 'Concatenate') {
-        return undefined;
-    }
-    const pieces = node.arguments.map(constantText);
+function concatenated(node: Extract<BoundNode, { kind: 'call' }>): string | undefined {
+    return node.definition.name === 'Concatenate' ? joined(node.arguments) : undefined;
+}
+
+function joined(nodes: readonly BoundNode[]): string | undefined {
+    const pieces = nodes.map(constantText);
     return pieces.every((piece) => piece !== undefined) ? pieces.join('') : undefined;
 }
 

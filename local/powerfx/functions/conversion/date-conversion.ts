@@ -3,7 +3,7 @@ import { readDate, type DateInText } from '../../dates/read-date';
 import type { Evaluate } from '../../evaluate/frame';
 import type { RunContext } from '../../evaluate/run-context';
 import { Types, type Type } from '../../types';
-import type { DateTimeValue, DateValue, TimeValue} from '../../values';
+import type { DateTimeValue, DateValue, TimeValue } from '../../values';
 import { ErrorValue, errorValue, joinErrors, type Value } from '../../values';
 import type { CallBinder, FunctionDefinition } from '../function-definition';
 import { cultureNamed } from './language-argument';

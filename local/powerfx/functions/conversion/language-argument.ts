@@ -1,7 +1,7 @@
 import { findCulture, type Culture } from '../../culture';
 import { cultureOf } from '../../evaluate/conversions';
 import type { RunContext } from '../../evaluate/run-context';
-import type { ErrorValue} from '../../values';
+import type { ErrorValue } from '../../values';
 import { errorValue, type Value } from '../../values';
 
 /** The culture that a language argument names; that of the run when it is blank or left out. */
