@@ -12,7 +12,7 @@ import type { Value } from '../values/value';
 import { bindCall } from './bind-call';
 import type { BoundNode, RowScope } from './bound-node';
 import { canCoerce } from './coercions';
-import { coerceTo } from './coerce-node';
+import { coerceRowTo, coerceTo } from './coerce-node';
 import type { Dependencies } from './dependencies';
 import { OperatorBinder } from './operators';
 import type { BindingOptions } from './options';
@@ -202,7 +202,7 @@ export class Binder {
             return { kind: 'fault', span: node.span, type: Types.Error };
         }
         const itemType = type;
-        const coerced = items.map((item) => (canCoerce(item.type, itemType) ? coerceTo(item, itemType) : item));
+        const coerced = items.map((item) => (canCoerce(item.type, itemType) ? coerceRowTo(item, itemType) : item));
         if (itemType.kind === 'Record') {
             return { kind: 'table', span: node.span, items: coerced, wraps: false, type: tableType(itemType.fields) };
         }

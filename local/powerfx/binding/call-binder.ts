@@ -8,7 +8,7 @@ import { typeName } from '../types/type-name';
 import type { Binder } from './binder';
 import type { BoundNode, RowScope } from './bound-node';
 import { canCoerce } from './coercions';
-import { coerceTo } from './coerce-node';
+import { coerceRowTo, coerceTo } from './coerce-node';
 import { canSetField } from './mutability';
 import { findField, similarField } from './scopes';
 import { readTypeArgument } from './type-argument';
@@ -231,6 +231,10 @@ export class BoundCallBinder implements CallBinder {
         }
         this.invalidArguments();
         return { kind: 'fault', span: node.span, type: Types.Error };
+    }
+
+    coerceRow(node: BoundNode, type: Type): BoundNode {
+        return canCoerce(node.type, type) ? coerceRowTo(node, type) : this.coerce(node, type);
     }
 
     canCoerce(from: Type, to: Type): boolean {

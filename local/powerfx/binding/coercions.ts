@@ -6,6 +6,8 @@ import { accepts } from './accepts';
 export interface Coercion {
     readonly from: Type;
     readonly to: Type;
+    /** Fields that a record lacks stay out of it; otherwise they are blank from then on. */
+    readonly keepsGaps?: boolean;
 }
 
 const dates: readonly TypeKind[] = ['Date', 'DateTime', 'Time', 'DateTimeNoTimeZone'];

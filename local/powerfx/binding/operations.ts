@@ -10,11 +10,24 @@ export type UnaryOperation =
 
 export type ArithmeticOperation = 'add' | 'subtract' | 'multiply' | 'divide' | 'power';
 
+/** Sums and differences of dates, times and days; the operand that is counted from stands on the left. */
+export type DateSum =
+    | 'dateMinusDate'
+    | 'timeMinusTime'
+    | 'timePlusTime'
+    | 'datePlusTime'
+    | 'dateMinusTime'
+    | 'datePlusDays'
+    | 'dateMinusDays'
+    | 'timePlusDays'
+    | 'timeMinusDays'
+    /** A number less a date or time, which means nothing. */
+    | 'unsupported';
+
 export type BinaryOperation =
     | { readonly kind: 'decimal'; readonly operator: ArithmeticOperation }
     | { readonly kind: 'number'; readonly operator: ArithmeticOperation }
-    /** Sums and differences of dates and times: the operands' kinds are those of their types. */
-    | { readonly kind: 'dateAndTime'; readonly operator: 'add' | 'subtract' }
+    | { readonly kind: 'dateAndTime'; readonly sum: DateSum }
     | { readonly kind: 'concatenate' }
     | { readonly kind: 'logical'; readonly operator: 'and' | 'or' }
     | { readonly kind: 'equality'; readonly isNegated: boolean }

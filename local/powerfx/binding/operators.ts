@@ -15,7 +15,7 @@ import { accepts, isSameType } from './accepts';
 import type { BoundNode } from './bound-node';
 import { canCoerce, isBackingKind } from './coercions';
 import { coerceTo } from './coerce-node';
-import type { ArithmeticOperation, BinaryOperation } from './operations';
+import type { ArithmeticOperation, BinaryOperation, DateSum } from './operations';
 import type { Problems } from './problems';
 import { schemaDifference } from './schema-difference';
 
@@ -169,21 +169,26 @@ export class OperatorBinder {
         if (!isLeftDate && !isRightDate) {
             return this.arithmetic(node, left, right, operator, false);
         }
-        const operation: BinaryOperation = { kind: 'dateAndTime', operator };
         if (isLeftDate && isRightDate) {
-            const type = sumOfDates(left.type, right.type, operator);
-            if (!type) {
-                this.problems.error(node.span, messages.invalidOperation(typeName(left.type), typeName(right.type)));
-                return { kind: 'fault', span: node.span, type: Types.Error };
-            }
-            return this.make(node, operation, left, right, type);
+            return this.sumOfDates(node, left, right, operator);
         }
-        const dated = isLeftDate ? left.type : right.type;
         const number = (operand: BoundNode): BoundNode =>
             operand.type.kind === 'Number' ? operand : this.numeric(operand, Types.Decimal, false);
-        return isLeftDate
-            ? this.make(node, operation, left, number(right), dated)
-            : this.make(node, operation, number(left), right, dated);
+        const [dated, days] = isLeftDate ? [left, number(right)] : [right, number(left)];
+        const { type } = dated;
+        const moved = type.kind === 'Time' ? 'time' : 'date';
+        const sum: DateSum = operator === 'add' ? `${moved}PlusDays` : isLeftDate ? `${moved}MinusDays` : 'unsupported';
+        return this.make(node, { kind: 'dateAndTime', sum }, dated, days, type);
+    }
+
+    private sumOfDates(node: BinaryNode, left: BoundNode, right: BoundNode, operator: 'add' | 'subtract'): BoundNode {
+        const found = dateSum(left.type, right.type, operator);
+        if (!found) {
+            this.problems.error(node.span, messages.invalidOperation(typeName(left.type), typeName(right.type)));
+            return { kind: 'fault', span: node.span, type: Types.Error };
+        }
+        const [first, second] = found.isTurned ? [right, left] : [left, right];
+        return this.make(node, { kind: 'dateAndTime', sum: found.sum }, first, second, found.type);
     }
 
     private concatenation(node: BinaryNode, left: BoundNode, right: BoundNode): BoundNode {
@@ -344,17 +349,30 @@ function joinsWithText(type: Type, other: Type): ChoiceType | undefined {
         : undefined;
 }
 
-function sumOfDates(left: Type, right: Type, operator: 'add' | 'subtract'): PrimitiveType | undefined {
+interface FoundSum {
+    readonly sum: DateSum;
+    readonly type: PrimitiveType;
+    /** Whether the operands change places. */
+    readonly isTurned: boolean;
+}
+
+function dateSum(left: Type, right: Type, operator: 'add' | 'subtract'): FoundSum | undefined {
+    const isLeftDate = isDate(left);
+    const isRightDate = isDate(right);
     if (operator === 'subtract') {
-        if (left.kind === 'Time' && isDate(right)) {
-            return undefined;
+        if (isLeftDate) {
+            return isRightDate
+                ? { sum: 'dateMinusDate', type: Types.Decimal, isTurned: false }
+                : { sum: 'dateMinusTime', type: Types.DateTime, isTurned: false };
         }
-        return isDate(left) && right.kind === 'Time' ? Types.DateTime : Types.Decimal;
+        return isRightDate ? undefined : { sum: 'timeMinusTime', type: Types.Decimal, isTurned: false };
     }
-    if (left.kind === 'Time' && right.kind === 'Time') {
-        return Types.Time;
+    if (isLeftDate && isRightDate) {
+        return undefined;
     }
-    return isDate(left) && isDate(right) ? undefined : Types.DateTime;
+    return isLeftDate || isRightDate
+        ? { sum: 'datePlusTime', type: Types.DateTime, isTurned: isRightDate }
+        : { sum: 'timePlusTime', type: Types.Time, isTurned: false };
 }
 
 /** A blank or an error, which goes with every type. */

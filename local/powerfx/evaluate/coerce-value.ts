@@ -13,12 +13,12 @@ import type { RunContext } from './run-context';
 export type Convert = (value: Value, run: RunContext) => Value;
 
 /** A coercion as a function, worked out once per formula. Blank stays blank and errors stay as they are. */
-export function compileCoercion({ from, to }: Coercion): Convert {
-    const convert = conversionTo(from, to);
+export function compileCoercion({ from, to, keepsGaps = false }: Coercion): Convert {
+    const convert = conversionTo(from, to, keepsGaps);
     return (value, run) => (value === null || value instanceof ErrorValue ? value : convert(value, run));
 }
 
-function conversionTo(from: Type, to: Type): Convert {
+function conversionTo(from: Type, to: Type, keepsGaps: boolean): Convert {
     if (from.kind === 'Dynamic') {
         return (value, run) => (value instanceof DynamicValue ? convertDynamic(value, to, run) : value);
     }
@@ -60,12 +60,12 @@ function conversionTo(from: Type, to: Type): Convert {
                     ? colorOf(value.option.value)
                     : conversionError(value, 'a colour');
         case 'Record':
-            return from.kind === 'Record' ? recordConversion(from.fields, to.fields) : (value) => value;
+            return from.kind === 'Record' ? recordConversion(from.fields, to.fields, keepsGaps) : (value) => value;
         case 'Table': {
             if (from.kind !== 'Table') {
                 return (value) => value;
             }
-            const convertRow = recordConversion(from.fields, to.fields);
+            const convertRow = recordConversion(from.fields, to.fields, true);
             return (value, run) => {
                 if (!(value instanceof TableValue)) {
                     return value;
@@ -88,7 +88,8 @@ export function colorOf(code: number): ColorValue {
     return new ColorValue(Math.floor(code / 0x10000) % 256, Math.floor(code / 0x100) % 256, code % 256, alpha);
 }
 
-function recordConversion(from: Fields, to: Fields): Convert {
+/** @param keepsGaps Whether the fields that a record lacks stay out of it: that says nothing, unlike saying blank. */
+function recordConversion(from: Fields, to: Fields, keepsGaps: boolean): Convert {
     const fields = [...eachField(to)].map((field) => {
         const given = from.find(field.name);
         const coercion = given && findCoercion(given.type, field.type);
@@ -98,15 +99,14 @@ function recordConversion(from: Fields, to: Fields): Convert {
         if (!(value instanceof RecordValue)) {
             return value;
         }
-        // What a record leaves out stays left out: it says nothing, which is not the same as saying blank.
         const given = new Set(value.names());
-        const kept: [string, Value][] = [];
+        const converted: [string, Value][] = [];
         for (const { name, convert } of fields) {
-            if (given.has(name)) {
+            if (given.has(name) || !keepsGaps) {
                 const content = value.get(name);
-                kept.push([name, convert ? convert(content, run) : content]);
+                converted.push([name, convert ? convert(content, run) : content]);
             }
         }
-        return new MemoryRecord(kept);
+        return new MemoryRecord(converted);
     };
 }

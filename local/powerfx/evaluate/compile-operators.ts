@@ -11,7 +11,7 @@ import {
     type Value,
 } from '../values';
 import { decimalArithmetic, numberArithmetic } from './arithmetic';
-import { addDates, negateDate } from './date-arithmetic';
+import { dateSums, negateDate } from './date-arithmetic';
 import { areEqual, compareValues } from './equality';
 import type { Evaluate } from './frame';
 import { isInTable, isInText } from './membership';
@@ -61,14 +61,14 @@ export function compileBinary({ operation, type }: BoundBinary, left: Evaluate, 
             return strict(left, right, (first, second) => apply((first ?? 0) as number, (second ?? 0) as number));
         }
         case 'dateAndTime': {
-            const { operator } = operation;
+            const apply = dateSums[operation.sum];
             return (frame) => {
                 const first = left(frame);
                 const second = right(frame);
                 if (first instanceof ErrorValue) {
                     return second instanceof ErrorValue ? joinErrors([first, second]) : first;
                 }
-                return second instanceof ErrorValue ? second : addDates(first, second, operator, frame.run);
+                return second instanceof ErrorValue ? second : apply(first, second, frame.run);
             };
         }
         case 'concatenate':

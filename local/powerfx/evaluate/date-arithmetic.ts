@@ -1,60 +1,59 @@
-import { dayZero, millisecondsPerDay, startOfDay } from '../dates/calendar';
-import { existingReading } from '../dates/time-zone';
+import type { DateSum } from '../binding/operations';
+import { dayZero, millisecondsPerDay } from '../dates/calendar';
+import { addUnits } from '../dates/date-arithmetic';
 import { Decimal } from '../numbers/decimal';
 import { decimalFromFloat, floatFromDecimal } from '../numbers/decimal-float';
-import { DateTimeValue, DateValue, TimeValue, type ErrorValue, type Value } from '../values';
+import { DateTimeValue, DateValue, errorValue, TimeValue, type Value } from '../values';
 import { checkedReading } from './conversions';
 import type { RunContext } from './run-context';
 
-/** Milliseconds that an operand of a sum stands for: a number is one of days. */
-function milliseconds(value: Value): number {
-    if (value instanceof DateValue || value instanceof DateTimeValue || value instanceof TimeValue) {
-        return value.milliseconds;
-    }
-    const days = value instanceof Decimal ? floatFromDecimal(value) : typeof value === 'number' ? value : 0;
-    return Math.round(days * millisecondsPerDay);
+type Sum = (left: Value, right: Value, run: RunContext) => Value;
+
+/** The sums and differences of dates, times and numbers of days. No operand is an error; a blank one is 0. */
+export const dateSums: Record<DateSum, Sum> = {
+    dateMinusDate: (left, right) => inDays(readingOf(left) - readingOf(right)),
+    timeMinusTime: (left, right) => inDays(spanOf(left) - spanOf(right)),
+    timePlusTime: (left, right) => new TimeValue(spanOf(left) + spanOf(right)),
+    // Times are added as they pass, over changes of the clock; a day with a time is a moment.
+    datePlusTime: (left, right, run) => momentOf(addUnits(readingOf(left), spanOf(right), 'milliseconds', run.timeZone)),
+    dateMinusTime: (left, right, run) =>
+        momentOf(addUnits(readingOf(left), -spanOf(right), 'milliseconds', run.timeZone)),
+    datePlusDays: (left, right, run) => addDays(left, daysOf(right), run),
+    dateMinusDays: (left, right, run) => addDays(left, -daysOf(right), run),
+    timePlusDays: (left, right) => new TimeValue(spanOf(left) + spanOf(right)),
+    timeMinusDays: (left, right) => new TimeValue(spanOf(left) - spanOf(right)),
+    unsupported: () => errorValue('NotSupported', 'A date or time cannot be taken away from a number.'),
+};
+
+function readingOf(value: Value): number {
+    return value instanceof DateValue || value instanceof DateTimeValue ? value.milliseconds : dayZero;
 }
 
-function isDate(value: Value): value is DateValue | DateTimeValue {
-    return value instanceof DateValue || value instanceof DateTimeValue;
+function daysOf(value: Value): number {
+    return value instanceof Decimal ? floatFromDecimal(value) : typeof value === 'number' ? value : 0;
 }
 
-/** The sum or difference of dates, times and numbers of days; neither operand is an error, and blank is 0. */
-export function addDates(left: Value, right: Value, operator: 'add' | 'subtract', run: RunContext): Value {
-    const sign = operator === 'add' ? 1 : -1;
-    if (operator === 'subtract' && isDate(left) && isDate(right)) {
-        const moment = (value: DateValue | DateTimeValue): number => run.timeZone.toUtc(value.milliseconds);
-        const difference = (moment(left) - moment(right)) / millisecondsPerDay;
-        return decimalFromFloat(difference) ?? null;
-    }
-    if (left instanceof TimeValue && right instanceof TimeValue) {
-        const total = left.milliseconds + sign * right.milliseconds;
-        return operator === 'add' ? new TimeValue(total) : (decimalFromFloat(total / millisecondsPerDay) ?? null);
-    }
-    if (isDate(left)) {
-        return moved(left, sign * milliseconds(right), right instanceof TimeValue, run);
-    }
-    if (isDate(right)) {
-        return operator === 'add'
-            ? moved(right, milliseconds(left), left instanceof TimeValue, run)
-            : moved(new DateTimeValue(2 * dayZero - right.milliseconds), milliseconds(left), false, run);
-    }
-    return new TimeValue(milliseconds(left) + sign * milliseconds(right));
+/** Milliseconds of a time, or of a number of days. */
+function spanOf(value: Value): number {
+    return value instanceof TimeValue ? value.milliseconds : Math.round(daysOf(value) * millisecondsPerDay);
 }
 
-function moved(
-    date: DateValue | DateTimeValue,
-    by: number,
-    gainsTime: boolean,
-    run: RunContext,
-): DateValue | DateTimeValue | ErrorValue {
-    const reading = checkedReading(date.milliseconds + by);
-    if (typeof reading !== 'number') {
-        return reading;
-    }
-    return date instanceof DateValue && !gainsTime
-        ? new DateValue(startOfDay(reading))
-        : new DateTimeValue(existingReading(reading, run.timeZone));
+function inDays(span: number): Decimal | null {
+    return decimalFromFloat(span / millisecondsPerDay) ?? null;
+}
+
+function momentOf(reading: number | undefined): Value {
+    return reading === undefined ? outsideOfCalendar() : new DateTimeValue(reading);
+}
+
+/** A day moved by a part of a day keeps it, unseen, for further sums. */
+function addDays(date: Value, days: number, run: RunContext): Value {
+    const reading = addUnits(readingOf(date), days, 'days', run.timeZone);
+    return reading !== undefined && date instanceof DateValue ? new DateValue(reading) : momentOf(reading);
+}
+
+function outsideOfCalendar(): Value {
+    return errorValue('InvalidArgument', 'The date is outside of the years 1 to 9999.');
 }
 
 /** A date as far before the day that is 0 as it was after it. */

@@ -65,6 +65,8 @@ export interface CallBinder {
 
     /** The node as a value of the type. Reports (at the node) and gives a fault when its type does not fit. */
     coerce(node: BoundNode, type: Type): BoundNode;
+    /** As `coerce`, of a record that becomes a row: the fields that it lacks stay out of it, rather than being blank. */
+    coerceRow(node: BoundNode, type: Type): BoundNode;
     /** Whether a value of one type may stand where another is wanted. */
     canCoerce(from: Type, to: Type): boolean;
     /** The type that values of all these types can have, as for the branches of `If`; undefined when there is none. */

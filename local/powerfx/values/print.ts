@@ -19,7 +19,7 @@ import { VoidValue } from './void-value';
 export interface PrintOptions {
     /** Writes a floating-point number; a decimal one is written as it is. */
     readonly printNumber?: (value: number) => string;
-    /** The type of the value: fields that a record leaves out are then written as blank. */
+    /** The type of the value: fields that a row of a table leaves out are then written as blank. */
     readonly type?: Type;
 }
 
@@ -44,10 +44,13 @@ export function printValue(value: Value, options: PrintOptions = {}): string {
         return value.toString();
     }
     if (value instanceof RecordValue) {
-        return printRecord(value, options);
+        return printRecord(value, options, false);
     }
     if (value instanceof TableValue) {
-        return `Table(${[...value.rows()].map((row) => printValue(row, options)).join(',')})`;
+        const rows = [...value.rows()].map((row) =>
+            row instanceof RecordValue ? printRecord(row, options, true) : printValue(row, options),
+        );
+        return `Table(${rows.join(',')})`;
     }
     if (value instanceof ErrorValue) {
         const [only] = value.errors;
@@ -58,10 +61,10 @@ export function printValue(value: Value, options: PrintOptions = {}): string {
     return printObject(value);
 }
 
-function printRecord(record: RecordValue, options: PrintOptions): string {
+function printRecord(record: RecordValue, options: PrintOptions, isRow: boolean): string {
     const { type, ...others } = options;
     const fields = type?.kind === 'Record' || type?.kind === 'Table' ? type.fields : undefined;
-    const names = [...new Set([...record.names(), ...(fields?.names() ?? [])])];
+    const names = [...new Set([...record.names(), ...(isRow && fields ? fields.names() : [])])];
     names.sort((left, right) => (left < right ? -1 : left > right ? 1 : 0));
     const printed = names.map((name) => {
         const fieldType = fields?.find(name)?.type;

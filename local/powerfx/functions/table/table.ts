@@ -73,7 +73,7 @@ export const table: FunctionDefinition = {
         }
         const fields = row.kind === 'Record' ? row.fields : noFields;
         const nodes = given.map((node) =>
-            call.coerce(node, node.type.kind === 'Table' ? tableType(fields) : recordType(fields)),
+            call.coerceRow(node, node.type.kind === 'Table' ? tableType(fields) : recordType(fields)),
         );
         return {
             type: tableType(fields),
