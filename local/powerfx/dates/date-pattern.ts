@@ -6,10 +6,15 @@ const tokenPattern = /d+|M+|y+|h+|H+|m+|s+|f+|t+|'[^']*'|"[^"]*"|\\./g;
 /**
  * A reading of the clock in a pattern of .NET (`dddd, MMMM d, yyyy`, `h:mm tt`; Microsoft Learn, "Custom date and time
  * format strings"), as far as cultures and formats use them.
+ * @param ticks Ten-thousandths of a millisecond beyond the reading.
  */
-export function printDate(reading: number, pattern: string, culture: Culture): string {
+export function printDate(reading: number, pattern: string, culture: Culture, ticks = 0): string {
     const isInDate = /(?<!d)dd?(?!d)/.test(pattern);
-    return pattern.replace(tokenPattern, (token) => printToken(reading, token, culture, isInDate));
+    return pattern.replace(tokenPattern, (token) =>
+        token.startsWith('f')
+            ? fractionOf(reading, ticks).slice(0, token.length)
+            : printToken(reading, token, culture, isInDate),
+    );
 }
 
 function printToken(reading: number, token: string, { dates }: Culture, isInDate: boolean): string {
@@ -36,8 +41,6 @@ function printToken(reading: number, token: string, { dates }: Culture, isInDate
             return padded(parts.minute, length);
         case 's':
             return padded(parts.second, length);
-        case 'f':
-            return ticksOf(reading).slice(0, length);
         case 't': {
             const meridiem = parts.hour < 12 ? dates.morning : dates.afternoon;
             return length === 1 ? meridiem.charAt(0) : meridiem;
@@ -58,9 +61,6 @@ function padded(value: number, length: number): string {
 }
 
 /** The fraction of the second in seven digits. */
-function ticksOf(reading: number): string {
-    const fraction = reading - Math.floor(reading / 1000) * 1000;
-    return String(Math.floor(fraction * 10_000 + 0.5))
-        .padStart(7, '0')
-        .slice(0, 7);
+function fractionOf(reading: number, ticks: number): string {
+    return String(partsOf(reading).millisecond).padStart(3, '0') + String(ticks).padStart(4, '0');
 }

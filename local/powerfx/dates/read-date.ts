@@ -7,6 +7,8 @@ import { readTimeOfDay, type TimeInText } from './read-time-of-day';
 /** What a text says: a reading of the zone's clock. */
 export interface DateInText {
     readonly reading: number;
+    /** Ten-thousandths of a millisecond beyond the reading. */
+    readonly ticks: number;
     /** Without a day, the reading is on 1899-12-30. */
     readonly hasDay: boolean;
 }
@@ -25,14 +27,16 @@ export function readDate(text: string, culture: Culture, zone: TimeZone, today: 
     }
     const dayText = time.rest.trim().replace(/[,\s]+$/, '');
     if (dayText === '') {
-        return time.isGiven ? { reading: inZone(dayZero + time.milliseconds, time, zone), hasDay: false } : undefined;
+        return time.isGiven
+            ? { reading: inZone(dayZero + time.milliseconds, time, zone), ticks: time.ticks, hasDay: false }
+            : undefined;
     }
     const day = readDay(dayText, culture.dates, today);
     if (!day || (day.weekday !== undefined && day.weekday !== dayOfWeek(day.reading))) {
         return undefined;
     }
     const reading = inZone(day.reading + time.milliseconds, time, zone);
-    return isInCalendar(reading) ? { reading, hasDay: true } : undefined;
+    return isInCalendar(reading) ? { reading, ticks: time.ticks, hasDay: true } : undefined;
 }
 
 function inZone(reading: number, { offset }: TimeInText, zone: TimeZone): number {

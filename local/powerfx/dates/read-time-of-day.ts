@@ -2,8 +2,10 @@ import type { DateCulture } from '../culture/culture';
 
 /** The time of day in a text, and what is left of the text. */
 export interface TimeInText {
-    /** Since midnight. */
+    /** Since midnight, whole. */
     readonly milliseconds: number;
+    /** Ten-thousandths of a millisecond beyond those. */
+    readonly ticks: number;
     readonly isGiven: boolean;
     /** Milliseconds ahead of UTC, when the text says so. */
     readonly offset: number | undefined;
@@ -23,7 +25,9 @@ export function readTimeOfDay(text: string, culture: DateCulture): TimeInText | 
     const hourOnly = new RegExp(`(?:^|\\s)(?<hour>\\d{1,2})${meridiem}(?=$|[\\s,])`, 'iu');
     const match = withMinutes.exec(text) ?? hourOnly.exec(text);
     if (!match) {
-        return text.includes(':') ? undefined : { milliseconds: 0, isGiven: false, offset: undefined, rest: text };
+        return text.includes(':')
+            ? undefined
+            : { milliseconds: 0, ticks: 0, isGiven: false, offset: undefined, rest: text };
     }
     const groups: Record<string, string | undefined> = match.groups ?? {};
     const hour = hourOf(Number(groups.hour), groups.meridiem, culture);
@@ -33,8 +37,14 @@ export function readTimeOfDay(text: string, culture: DateCulture): TimeInText | 
     if (hour === undefined || minute > 59 || second > 59 || rest.includes(':')) {
         return undefined;
     }
-    const milliseconds = ((hour * 60 + minute) * 60 + second) * 1000 + Number(`0.${groups.fraction ?? '0'}`) * 1000;
-    return { milliseconds, isGiven: true, offset: groups.zone ? offsetOf(groups.zone) : undefined, rest };
+    const fraction = (groups.fraction ?? '').padEnd(7, '0');
+    return {
+        milliseconds: ((hour * 60 + minute) * 60 + second) * 1000 + Number(fraction.slice(0, 3)),
+        ticks: Number(fraction.slice(3, 7)),
+        isGiven: true,
+        offset: groups.zone ? offsetOf(groups.zone) : undefined,
+        rest,
+    };
 }
 
 function meridiems({ morning, afternoon }: DateCulture): string {

@@ -17,9 +17,10 @@ const runs = [/^[dD]$/, /^[mM]$/, /^[yY]$/, /^[hH]$/, /^[sS]$/, /^0$/, /^\ue000$
  * A reading of the clock in a date format of `Text`, which is that of Excel: letters in any case, `m` for minutes when
  * it stands before seconds or after hours, and hours of twelve only with AM/PM (Microsoft Learn, "Text function").
  * @param format As prepared by `prepareFormat`.
+ * @param ticks Ten-thousandths of a millisecond beyond the reading.
  * @returns undefined when the format asks for more digits of a second than there are.
  */
-export function formatDate(reading: number, format: string, culture: Culture): string | undefined {
+export function formatDate(reading: number, format: string, culture: Culture, ticks = 0): string | undefined {
     const pieces = joinRuns(markMinutes(format.match(markPattern) ?? []));
     const isTwelveHours = pieces.some((piece) => isMeridiem(piece));
     let text = '';
@@ -28,7 +29,7 @@ export function formatDate(reading: number, format: string, culture: Culture): s
         if (pattern === undefined) {
             return undefined;
         }
-        text += pattern === '' ? piece.replace(/^"([^]*)"$/, '$1') : printDate(reading, pattern, culture);
+        text += pattern === '' ? piece.replace(/^"([^]*)"$/, '$1') : printDate(reading, pattern, culture, ticks);
     }
     return text;
 }

@@ -14,6 +14,8 @@ export class DateTimeValue {
     constructor(
         readonly milliseconds: number,
         readonly hasTimeZone = true,
+        /** Ten-thousandths of a millisecond beyond those, which only reading and printing text tell of. */
+        readonly ticks = 0,
     ) {}
 }
 

@@ -6,5 +6,5 @@ import { dateConversion } from './date-conversion';
 export const dateTimeValue = dateConversion(
     'DateTimeValue',
     Types.DateTime,
-    ({ reading }) => new DateTimeValue(reading),
+    ({ reading, ticks }) => new DateTimeValue(reading, true, ticks),
 );

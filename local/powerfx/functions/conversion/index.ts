@@ -4,6 +4,8 @@ import { dateTimeValue } from './date-time-value';
 import { dateValue } from './date-value';
 import { decimal } from './decimal';
 import { float } from './float';
+import { guid } from './guid';
+import { isNumeric } from './is-numeric';
 import { language } from './language';
 import { text } from './text';
 import { timeValue } from './time-value';
@@ -15,6 +17,8 @@ export const conversionFunctions: readonly FunctionDefinition[] = [
     dateValue,
     decimal,
     float,
+    guid,
+    isNumeric,
     language,
     text,
     timeValue,

@@ -24,7 +24,12 @@ import { cultureNamed } from './language-argument';
 import { formatByName } from './named-date-format';
 
 /** What a format can be applied to: a number, or the reading of a clock. */
-type Formatted = number | Decimal | { readonly reading: number };
+type Formatted = number | Decimal | Reading;
+
+interface Reading {
+    readonly reading: number;
+    readonly ticks: number;
+}
 
 /** `Text` with a format, once its arguments are compiled. */
 export function compileText([evaluateValue, evaluateFormat, evaluateLanguage]: readonly Evaluate[]): Evaluate {
@@ -55,11 +60,14 @@ function toFormatted(value: Value): Formatted | undefined {
     if (typeof value === 'number' || value instanceof Decimal) {
         return value;
     }
-    if (value instanceof DateValue || value instanceof DateTimeValue) {
-        return { reading: value.milliseconds };
+    if (value instanceof DateTimeValue) {
+        return { reading: value.milliseconds, ticks: value.ticks };
+    }
+    if (value instanceof DateValue) {
+        return { reading: value.milliseconds, ticks: 0 };
     }
     if (value instanceof TimeValue) {
-        return { reading: dayZero + value.milliseconds };
+        return { reading: dayZero + value.milliseconds, ticks: 0 };
     }
     return undefined;
 }
@@ -82,7 +90,7 @@ function apply(value: Formatted, format: Value, culture: Culture, run: RunContex
     return isDate ? applyDateFormat(value, prepared, culture) : applyNumberFormat(value, prepared.format, culture);
 }
 
-function isReading(value: Formatted): value is { readonly reading: number } {
+function isReading(value: Formatted): value is Reading {
     return typeof value === 'object' && 'reading' in value;
 }
 
@@ -111,7 +119,8 @@ function applyDateFormat(value: Formatted, prepared: PreparedFormat, culture: Cu
     if (reading === undefined) {
         return invalidFormat();
     }
-    return formatDate(reading, sectionFor(reading - dayZero, prepared), culture) ?? invalidFormat();
+    const ticks = isReading(value) ? value.ticks : 0;
+    return formatDate(reading, sectionFor(reading - dayZero, prepared), culture, ticks) ?? invalidFormat();
 }
 
 /** Dates after 1899-12-30 are positive, and have the first section; the others the second and third. */
