@@ -7,8 +7,8 @@ const PREFIX = 'llc_';
 
 /** Scripts by their name below the prefix, and what each adds to the global `LeadLifecycle`. */
 const SCRIPTS: Readonly<Record<string, { readonly source: string; readonly exports: readonly string[] }>> = {
-    'lead/form.js': { source: './lead/form', exports: ['LeadForm'] },
-    'lead/commands.js': { source: './lead/commands', exports: ['LeadCommands'] },
+    // One for form and commands: apart, each would hold the rules, and a form loads both.
+    'lead/lead.js': { source: './lead/lead', exports: ['LeadForm', 'LeadCommands'] },
     'opportunity/form.js': { source: './opportunity/form', exports: ['OpportunityForm'] },
     'configuration/commands.js': { source: './configuration/commands', exports: ['ConfigurationCommands'] },
     'configuration/form.js': {

@@ -9,9 +9,11 @@ export interface GridColumn {
     readonly label: string;
     readonly kind: CellKind;
     readonly sortable: boolean;
-    /** Share of the width, as the view has it. */
+    /** In pixels: what the view says, and room enough for what stands in the cell. */
     readonly width: number;
 }
+
+const LEAST_WIDTHS: Readonly<Record<CellKind, number>> = { name: 140, status: 160, text: 100, choice: 110, fixed: 80 };
 
 /** What the rows are judged by, besides the columns that the transitions ask for. */
 const NEEDED: readonly string[] = [LeadColumn.status, LeadColumn.state, LeadColumn.fullName, LeadColumn.topic];
@@ -36,7 +38,7 @@ export function gridColumns(leads: Pick<DataSet, 'columns'>): readonly GridColum
             label: column.displayName,
             kind: kindOf(column),
             sortable: column.disableSorting !== true,
-            width: column.visualSizeFactor,
+            width: Math.max(column.visualSizeFactor, LEAST_WIDTHS[kindOf(column)]),
         }));
 }
 

@@ -68,8 +68,14 @@ describe.each(['light', 'dark'] as const)('in the %s theme, axe finds nothing', 
         expect(await violations(app)).toEqual([]);
     });
 
+    it('on the editable grid', async () => {
+        await app.showAs(/Editable Grid/);
+        await app.page.getByRole('combobox', { name: /^Status Reason of/ }).waitFor();
+        expect(await violations(app)).toEqual([]);
+    });
+
     it('on the form', async () => {
-        await app.showAs(/grid/i);
+        await app.showAs(/Read-only grid/i);
         await app.openRow('Karin Voss');
         await app.page.getByRole('region', { name: 'Timeline' }).waitFor();
         expect(await violations(app)).toEqual([]);
@@ -81,7 +87,7 @@ describe.each(['light', 'dark'] as const)('in the %s theme, axe finds nothing', 
         await app.closeFlyout();
     });
 
-    it.each(['Qualify', 'Disqualify'])('on the dialog of %s', async (command) => {
+    it.each(['Qualify', 'Disqualify', 'Change Status Reason'])('on the dialog of %s', async (command) => {
         await app.command(command).click();
         await app.frame().getByRole('button', { name: 'Cancel' }).waitFor();
         expect(await violations(app)).toEqual([]);

@@ -72,8 +72,7 @@ describe('what the browser runs of the product', () => {
     it('is, file by file, what the zip holds', () => {
         const { members, webResources } = zipFiles();
         const names = [...bodies.keys()];
-        expect(names).toContain('/WebResources/llc_/lead/form.js');
-        expect(names).toContain('/WebResources/llc_/lead/commands.js');
+        expect(names).toContain('/WebResources/llc_/lead/lead.js');
         expect(names).toContain('/WebResources/llc_/lead/qualify.js');
         expect(names).toContain('/CustomControls/llc_LeadLifecycle.FocusedView/bundle.js');
         for (const [path, body] of bodies) {

@@ -40,6 +40,14 @@ export interface EditableGridAppProps {
 /** Below this width, in pixels, rows stand as short cards. */
 const NARROW = 640;
 
+/** Room that the check marks take before the first column, in pixels. */
+const CHECK_WIDTH = 40;
+
+/** As wide as the view says, in pixels; a wider page stretches the columns, a smaller one scrolls. */
+function widthOf(columns: readonly GridColumn[]): number {
+    return columns.reduce((sum, column) => sum + column.width, CHECK_WIDTH);
+}
+
 /** The grid: every change is written at once, and what Dataverse refuses is said in the row. */
 export function EditableGridApp(props: EditableGridAppProps): JSX.Element {
     const { columns, rows, rules, options, host, text, onRefresh } = props;
@@ -119,7 +127,12 @@ export function EditableGridApp(props: EditableGridAppProps): JSX.Element {
                 </div>
             ) : (
                 <div className="llc-eg-scroll" tabIndex={0} role="region" aria-label={text('grid.label')}>
-                    <table role="table" aria-label={text('grid.label')} className="llc-eg-table">
+                    <table
+                        role="table"
+                        aria-label={text('grid.label')}
+                        className="llc-eg-table"
+                        style={narrow ? {} : { minWidth: widthOf(columns) }}
+                    >
                         <GridHeader
                             columns={columns}
                             sorting={props.sorting}

@@ -20,7 +20,6 @@ export interface GridHeaderProps {
 /** Names of the columns; a click sorts by one, another click turns the order round. */
 export function GridHeader(props: GridHeaderProps): JSX.Element {
     const { columns, sorting, allSelected, text, onSelectAll, onSort } = props;
-    const total = columns.reduce((sum, column) => sum + column.width, 0) || 1;
     return (
         <thead role="rowgroup">
             <tr role="row">
@@ -40,7 +39,7 @@ export function GridHeader(props: GridHeaderProps): JSX.Element {
                             key={column.name}
                             role="columnheader"
                             scope="col"
-                            style={{ width: `${Math.round((column.width / total) * 100)}%` }}
+                            style={{ width: column.width }}
                             aria-sort={sorted ? (descending ? 'descending' : 'ascending') : 'none'}
                         >
                             {column.sortable ? (

@@ -32,10 +32,10 @@ describe('the checker', () => {
 
     it('finds a component that is not rooted', () => {
         const findings = findingsAfter((tree) => {
-            replace(tree, MANIFEST, /\s*<RootComponent[^>]*schemaName="llc_\/lead\/form\.js"[^>]*\/>/, '');
+            replace(tree, MANIFEST, /\s*<RootComponent[^>]*schemaName="llc_\/lead\/lead\.js"[^>]*\/>/, '');
         });
         expect(findings).toEqual([
-            'WebResources/llc_/lead/form.js.data.xml: llc_/lead/form.js is not among the root components',
+            'WebResources/llc_/lead/lead.js.data.xml: llc_/lead/lead.js is not among the root components',
         ]);
     });
 
@@ -64,8 +64,8 @@ describe('the checker', () => {
     });
 
     it('finds a missing body', () => {
-        const findings = findingsAfter((tree) => tree.delete('WebResources/llc_/lead/form.js'));
-        expect(findings).toEqual(['WebResources/llc_/lead/form.js.data.xml: the body of the web resource is missing']);
+        const findings = findingsAfter((tree) => tree.delete('WebResources/llc_/lead/lead.js'));
+        expect(findings).toEqual(['WebResources/llc_/lead/lead.js.data.xml: the body of the web resource is missing']);
     });
 
     it('finds a web resource name that leads nowhere', () => {
@@ -79,21 +79,21 @@ describe('the checker', () => {
 
     it('finds a ribbon command whose function the script does not define', () => {
         const findings = findingsAfter((tree) => {
-            const body = 'WebResources/llc_/lead/commands.js';
+            const body = 'WebResources/llc_/lead/lead.js';
             tree.set(body, encode(textOf(tree, body).replaceAll('qualifyFromForm', 'somethingElse')));
         });
         expect(findings).toContainEqual(
             expect.stringMatching(
-                /^Entities\/Lead\/RibbonDiff\.xml:\d+: library llc_\/lead\/commands\.js does not define the function LeadLifecycle\.LeadCommands\.qualifyFromForm$/,
+                /^Entities\/Lead\/RibbonDiff\.xml:\d+: library llc_\/lead\/lead\.js does not define the function LeadLifecycle\.LeadCommands\.qualifyFromForm$/,
             ),
         );
     });
 
     it('finds a library that fails when it is loaded', () => {
         const findings = findingsAfter((tree) => {
-            tree.set('WebResources/llc_/lead/form.js', encode('throw new Error("broken")'));
+            tree.set('WebResources/llc_/lead/lead.js', encode('throw new Error("broken")'));
         });
-        expect(findings).toContainEqual(expect.stringContaining('llc_/lead/form.js fails when loaded: Error: broken'));
+        expect(findings).toContainEqual(expect.stringContaining('llc_/lead/lead.js fails when loaded: Error: broken'));
     });
 
     it('finds a form cell whose column does not exist', () => {

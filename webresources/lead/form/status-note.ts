@@ -14,17 +14,22 @@ import { transitionFacts } from './transition-facts';
 export function askForStatusNote(form: Xrm.FormContext, rules: FormRules, saved: SavedStatus): void {
     const attribute = form.getAttribute<Xrm.Attributes.StringAttribute>(LeadColumn.statusNote);
     if (!attribute) return;
-    const adjust = (): void => {
+    const change = (): { readonly from: number; readonly to: number } | null => {
         const [from, to] = [saved.value, chosenStatus(form)];
-        const isChanging = from !== null && to !== null && from !== to;
-        attribute.setRequiredLevel(isChanging && demandsNote(from, to) ? 'required' : 'none');
-        showSectionOf(form, [LeadColumn.statusNote], isChanging);
-        // A choice that was taken back takes its note with it.
-        if (!isChanging && attribute.getValue()) attribute.setValue(null);
+        return from !== null && to !== null && from !== to ? { from, to } : null;
+    };
+    const adjust = (): void => {
+        const changing = change();
+        attribute.setRequiredLevel(changing && demandsNote(changing.from, changing.to) ? 'required' : 'none');
+        showSectionOf(form, [LeadColumn.statusNote], changing !== null);
     };
     adjust();
     saved.subscribe(adjust);
-    form.getAttribute(LeadColumn.status)?.addOnChange(adjust);
+    form.getAttribute(LeadColumn.status)?.addOnChange(() => {
+        // A choice that is taken back takes its note with it; what an earlier change has left is not of this one.
+        if (attribute.getValue() && (change() === null || !attribute.getIsDirty())) attribute.setValue(null);
+        adjust();
+    });
 
     function demandsNote(from: number, to: number): boolean {
         const facts = transitionFacts(form, rules, formValues(form, rules.background));

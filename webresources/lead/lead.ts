@@ -1,0 +1,2 @@
+export { LeadCommands } from './commands';
+export { LeadForm } from './form';
