@@ -40,17 +40,17 @@ function columnText({ name, kind, targets = [] }: LeadColumnModel): string {
         case 'text':
             return column;
         case 'number':
-            return `Text(${column}, "0.##########", "en-US")`;
+            return unlessBlank(column, `Text(${column}, "0.##########", "en-US")`);
         case 'yes-no':
-            return `If(IsBlank(${column}), "", ${column}, "1", "0")`;
+            return unlessBlank(column, `If(${column}, "1", "0")`);
         case 'choice':
             return `Text(Value(${column}))`;
         case 'choices':
             return `Concat(${column}, Text(Value(Value)), ",")`;
         case 'day':
-            return `Text(${column}, "yyyy-mm-dd", "en-US")`;
+            return unlessBlank(column, `Text(${column}, "yyyy-mm-dd", "en-US")`);
         case 'moment':
-            return `Left(Text(${column}, DateTimeFormat.UTC), 10)`;
+            return unlessBlank(column, `Left(Text(${column}, DateTimeFormat.UTC), 10)`);
         case 'id':
             return `Text(${column})`;
         case 'lookup':
@@ -58,11 +58,16 @@ function columnText({ name, kind, targets = [] }: LeadColumnModel): string {
     }
 }
 
+/** Formats write blank as zero. */
+function unlessBlank(column: string, text: string): string {
+    return `If(IsBlank(${column}), "", ${text})`;
+}
+
 /** The id behind a lookup; of one that may refer to several tables, of whichever it is. */
 function lookupText(column: string, targets: LeadColumnModel['targets'] = []): string {
     const [only, ...others] = targets;
-    if (!only) return `If(IsBlank(${column}), "", "?")`;
+    if (!only) return unlessBlank(column, '"?"');
     if (others.length === 0) return `Text(${column}.${only.key})`;
     const ids = targets.map(({ table, key }) => `IfError(Text(AsType(${column}, ${table}).${key}), "")`);
-    return `If(IsBlank(${column}), "", Coalesce(${ids.join(', ')}))`;
+    return unlessBlank(column, `Coalesce(${ids.join(', ')})`);
 }

@@ -65,9 +65,7 @@ function literal(value: Field | { readonly english: string; readonly french: str
 function translations(): readonly (readonly [string, string])[] {
     const texts = (language: 1033 | 1036): readonly string[] => [
         ...defaultTransitions(language).map(({ message }) => message),
-        ...defaultCriteria(language)
-            .filter(({ gate }) => gate === Gate.qualify)
-            .flatMap(({ name, message }) => [name, message]),
+        ...defaultCriteria(language).flatMap(({ name, message }) => [name, message]),
     ];
     const french = texts(1036);
     const pairs = texts(1033).map((text, index) => ({ 1033: text, 1036: french[index] ?? text }));
