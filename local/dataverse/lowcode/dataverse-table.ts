@@ -149,52 +149,46 @@ export class DataverseTable extends TableValue {
     }
 
     private read(): readonly Row[] | ErrorValue {
-        const { services, request, table } = this;
+        const { request, table } = this;
         const limit = request.limit ?? Infinity;
         if (limit === 0) return [];
-        services.checkDeadline();
-        services.counts.queries += 1;
-        try {
-            const { rows } = runQuery(
-                services.organization,
-                {
-                    ...this.baseQuery(),
-                    columns: this.selected(),
-                    orders: request.orders ?? [],
-                    aggregate: false,
-                    top: Math.min(limit, GREATEST_ROW_COUNT + 1),
-                },
-                services.context,
-                { settings: services.settings, withNames: false },
-            );
-            services.counts.rowsRead += Math.min(rows.length, GREATEST_ROW_COUNT);
-            return rows.length > GREATEST_ROW_COUNT ? tooManyRows(table) : rows;
-        } catch (error) {
-            return serverError(error, 'read');
-        }
+        const found = this.run({
+            ...this.baseQuery(),
+            columns: this.selected(),
+            orders: request.orders ?? [],
+            aggregate: false,
+            top: Math.min(limit, GREATEST_ROW_COUNT + 1),
+        });
+        return found instanceof ErrorValue || found.length <= GREATEST_ROW_COUNT ? found : tooManyRows(table);
     }
 
     private count(): number | ErrorValue {
-        const { services, request, table } = this;
+        const { request, table } = this;
+        const found = this.run({
+            ...this.baseQuery(),
+            columns: [{ column: table.primaryIdColumn, alias: 'count', aggregate: 'count' }],
+            orders: [],
+            aggregate: true,
+        });
+        if (found instanceof ErrorValue) return found;
+        const count = found[0]?.['count'];
+        return Math.min(typeof count === 'number' ? count : 0, request.limit ?? Infinity);
+    }
+
+    private run(query: Query): readonly Row[] | ErrorValue {
+        const { services } = this;
+        const { organization, context, settings, counts } = services;
         services.checkDeadline();
-        services.counts.queries += 1;
-        try {
-            const { rows } = runQuery(
-                services.organization,
-                {
-                    ...this.baseQuery(),
-                    columns: [{ column: table.primaryIdColumn, alias: 'count', aggregate: 'count' }],
-                    orders: [],
-                    aggregate: true,
-                },
-                services.context,
-                { settings: services.settings, withNames: false },
-            );
-            const count = rows[0]?.['count'];
-            return Math.min(typeof count === 'number' ? count : 0, request.limit ?? Infinity);
-        } catch (error) {
-            return serverError(error, 'read');
-        }
+        return services.cache.read(JSON.stringify(query), () => {
+            counts.queries += 1;
+            try {
+                const { rows } = runQuery(organization, query, context, { settings, withNames: false });
+                counts.rowsRead += query.aggregate ? 0 : Math.min(rows.length, GREATEST_ROW_COUNT);
+                return rows;
+            } catch (error) {
+                return serverError(error, 'read');
+            }
+        });
     }
 
     private baseQuery(): Omit<Query, 'columns' | 'orders' | 'aggregate'> {

@@ -26,6 +26,7 @@ import { DataverseTable } from './dataverse-table';
 import { VIEWER } from './environment-schema';
 import { environmentVariables } from './environment-variables';
 import type { FormulaServices, RowCounts } from './formula-services';
+import { ReadCache } from './read-cache';
 import { RowValue } from './row-value';
 import { serverError } from './server-errors';
 
@@ -62,6 +63,7 @@ export function formulaServices(
         settings,
         timeZone: findTimeZone(settings.timeZone) ?? utcZone,
         counts,
+        cache: new ReadCache(counts),
         columnsOf: (entitySetName) => columns.get(entitySetName) ?? [],
         checkDeadline: () => {
             if (clock() > end) {
@@ -156,6 +158,7 @@ function environmentFunctions(services: FormulaServices): ReadonlyMap<string, Ho
                     if (value instanceof ErrorValue) return value;
                     sent[field.name] = value;
                 }
+                services.cache.forget();
                 try {
                     return responseValue(properties, organization.execute(uniqueName, sent, context), timeZone);
                 } catch (error) {

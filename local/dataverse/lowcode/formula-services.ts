@@ -2,6 +2,7 @@
 import type { TimeZone } from '../../powerfx';
 import type { Organization, RequestContext } from '../pipeline/types';
 import type { UserSettings } from '../formatting/user-settings';
+import type { ReadCache } from './read-cache';
 
 /** What a run did to rows; bench and tests read it. */
 export interface RowCounts {
@@ -19,6 +20,7 @@ export interface FormulaServices {
     readonly settings: UserSettings;
     readonly timeZone: TimeZone;
     readonly counts: RowCounts;
+    readonly cache: ReadCache;
     /** The columns of a table that the formula reads; undefined when that is not known. */
     columnsOf(entitySetName: string): readonly string[] | undefined;
     /** @throws DataverseError when the run has taken too long */

@@ -78,7 +78,8 @@ export class RowValue extends ColumnsValue {
         if (column in this.known) {
             return this.known[column];
         }
-        this.whole ??= this.retrieve();
+        const { table, id } = this.reference;
+        this.whole ??= this.services.cache.read(`row ${table} ${id}`, () => this.retrieve());
         return this.whole instanceof ErrorValue ? this.whole : this.whole[column];
     }
 
