@@ -48,6 +48,7 @@ export function parse(text: string, options: BindingOptions = {}): ParsedFormula
     return parseFormula(text, {
         allowChaining: options.allowChaining ?? options.allowSideEffects ?? false,
         allowReservedWords: options.allowReservedWords ?? false,
+        isTextFirst: options.isTextFirst ?? false,
     });
 }
 

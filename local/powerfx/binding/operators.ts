@@ -170,6 +170,10 @@ export class OperatorBinder {
             return this.arithmetic(node, left, right, operator, false);
         }
         if (isLeftDate && isRightDate) {
+            // `date + -date` is a difference as well.
+            if (operator === 'add' && right.kind === 'unary' && right.operation.startsWith('negate')) {
+                return this.sumOfDates(node, left, right.operand, 'subtract');
+            }
             return this.sumOfDates(node, left, right, operator);
         }
         const number = (operand: BoundNode): BoundNode =>

@@ -6,6 +6,8 @@ export interface BindingOptions {
     readonly allowSideEffects?: boolean;
     /** Words kept for later versions of the language may be used as names without quotes. Default false. */
     readonly allowReservedWords?: boolean;
+    /** The text is what is given, with `${…}` around formulas, unless it begins with `=`. Default false. */
+    readonly isTextFirst?: boolean;
     /** Several expressions may follow one another with `;`. Default: as `allowSideEffects`. */
     readonly allowChaining?: boolean;
     /**

@@ -16,6 +16,7 @@ export function prepareHost(setup: Readonly<Record<string, boolean>>): PreparedH
     let allowSideEffects = false;
     let allowChaining = false;
     let allowReservedWords = false;
+    let isTextFirst = false;
     for (const [flag, isOn] of Object.entries(setup)) {
         const [, name = flag, argument] = /^(\w+)(?:\("?([^"]*)"?\))?$/.exec(flag) ?? [];
         if (!isOn) {
@@ -46,6 +47,9 @@ export function prepareHost(setup: Readonly<Record<string, boolean>>): PreparedH
             case 'DisableReservedKeywords':
                 allowReservedWords = true;
                 break;
+            case 'TextFirst':
+                isTextFirst = true;
+                break;
             case 'TimeZoneInfo':
                 host.timeZone = findTimeZone(argument ?? '') ?? host.timeZone;
                 break;
@@ -55,5 +59,5 @@ export function prepareHost(setup: Readonly<Record<string, boolean>>): PreparedH
             default:
         }
     }
-    return { host, options: { allowSideEffects, allowChaining, allowReservedWords } };
+    return { host, options: { allowSideEffects, allowChaining, allowReservedWords, isTextFirst } };
 }

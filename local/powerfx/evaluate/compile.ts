@@ -2,6 +2,8 @@ import type { BoundNode } from '../binding/bound-node';
 import {
     DynamicValue,
     ErrorValue,
+    errorValue,
+    type DynamicContent,
     joinErrors,
     MemoryRecord,
     MemoryTable,
@@ -74,7 +76,10 @@ function fieldOf(row: Value, field: string): Value {
         return row.get(field);
     }
     if (row instanceof DynamicValue) {
-        const content = row.content instanceof Map ? row.content.get(field) : undefined;
+        if (!(row.content instanceof Map)) {
+            return errorValue('InvalidArgument', `There is no '${field}' in an untyped value that is no object.`);
+        }
+        const content = (row.content as ReadonlyMap<string, DynamicContent>).get(field);
         return content === undefined || content === null ? null : new DynamicValue(content);
     }
     return row instanceof ErrorValue ? row : null;

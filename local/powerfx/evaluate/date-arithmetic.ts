@@ -15,7 +15,8 @@ export const dateSums: Record<DateSum, Sum> = {
     timeMinusTime: (left, right) => inDays(spanOf(left) - spanOf(right)),
     timePlusTime: (left, right) => new TimeValue(spanOf(left) + spanOf(right)),
     // Times are added as they pass, over changes of the clock; a day with a time is a moment.
-    datePlusTime: (left, right, run) => momentOf(addUnits(readingOf(left), spanOf(right), 'milliseconds', run.timeZone)),
+    datePlusTime: (left, right, run) =>
+        momentOf(addUnits(readingOf(left), spanOf(right), 'milliseconds', run.timeZone)),
     dateMinusTime: (left, right, run) =>
         momentOf(addUnits(readingOf(left), -spanOf(right), 'milliseconds', run.timeZone)),
     datePlusDays: (left, right, run) => addDays(left, daysOf(right), run),

@@ -2,7 +2,7 @@ import type { TableValue } from '../values';
 import { ErrorValue, RecordValue, type Value } from '../values';
 import { areEqual } from './equality';
 
-/** Whether a text stands in another. Blank stands in everything, as empty text does. */
+/** Whether a text stands in another. Empty text, which blank is as well, stands in every text. */
 export function isInText(part: string, whole: string, isExact: boolean): boolean {
     return isExact ? whole.includes(part) : whole.toLowerCase().includes(part.toLowerCase());
 }
@@ -13,7 +13,10 @@ export function isInTable(value: Value, table: TableValue, isExact: boolean): bo
         if (row instanceof ErrorValue) {
             return row;
         }
-        const item = value instanceof RecordValue || row === null ? row : onlyValue(row);
+        if (row === null) {
+            continue;
+        }
+        const item = value instanceof RecordValue ? row : onlyValue(row);
         if (item instanceof ErrorValue) {
             return item;
         }

@@ -6,10 +6,15 @@ import type { Token, TokenKind } from './token';
 export interface LexerOptions {
     /** Words kept for later versions may be used as names. */
     readonly allowReservedWords?: boolean;
+    /**
+     * The text is what is to be given, with `${…}` around formulas, and a formula only when it begins with `=`. `$${`
+     * stands for `${`.
+     */
+    readonly isTextFirst?: boolean;
 }
 
 /** Inside `$"…"` the text and its `{…}` islands are read by different rules; braces within an island nest. */
-type Mode = 'formula' | 'island' | 'interpolation';
+type Mode = 'formula' | 'island' | 'interpolation' | 'plainText';
 
 /**
  * Splits a formula into tokens, comments included, white space left out. Never fails: what cannot be read becomes an
@@ -31,16 +36,58 @@ class Lexer {
     ) {}
 
     run(): readonly Token[] {
+        if (this.options.isTextFirst) {
+            this.beginText();
+        }
         while (this.position < this.text.length) {
             this.start = this.position;
-            const token = this.mode === 'interpolation' ? this.interpolation() : this.formula();
+            const token = this.next();
             if (token) {
                 this.tokens.push(token);
             }
         }
         this.start = this.position;
+        if (this.mode === 'plainText') {
+            this.tokens.push(this.token('StrInterpEnd'));
+        }
         this.tokens.push(this.token('Eof'));
         return this.tokens;
+    }
+
+    private next(): Token | undefined {
+        switch (this.mode) {
+            case 'interpolation':
+                return this.interpolation();
+            case 'plainText':
+                return this.plainText();
+            default:
+                return this.formula();
+        }
+    }
+
+    private beginText(): void {
+        const [lead = ''] = /^\s*=/.exec(this.text) ?? [];
+        if (lead !== '') {
+            this.position = lead.length;
+            return;
+        }
+        this.modes.push('plainText');
+        this.tokens.push(this.token('StrInterpStart'));
+    }
+
+    private plainText(): Token {
+        if (this.text.startsWith('${', this.position)) {
+            this.position += 2;
+            this.modes.push('island');
+            return this.token('IslandStart');
+        }
+        let text = '';
+        while (this.position < this.text.length && !this.text.startsWith('${', this.position)) {
+            const isEscape = this.text.startsWith('$${', this.position);
+            text += isEscape ? '${' : this.at();
+            this.position += isEscape ? 3 : 1;
+        }
+        return this.token('StrLit', text);
     }
 
     private get mode(): Mode {
