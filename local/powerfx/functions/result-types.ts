@@ -9,8 +9,8 @@ import type { CallBinder } from './function-definition';
 export interface Alternatives {
     readonly type: Type;
     readonly nodes: readonly BoundNode[];
-    /** The results have no type in common: what they give cannot be used. */
-    readonly isVoid: boolean;
+    /** The compiled nodes, in order, as what the function gives. */
+    finish(compiled: readonly Evaluate[]): readonly Evaluate[];
 }
 
 /**
@@ -18,21 +18,23 @@ export interface Alternatives {
  * is none, the call gives nothing that can be used, which is a fault in a formula that only computes.
  */
 export function bindAlternatives(call: CallBinder, nodes: readonly BoundNode[]): Alternatives {
-    if (nodes.some((node) => node.type.kind === 'Void')) {
-        return { type: Types.Void, nodes, isVoid: false };
-    }
-    const type = call.unify(nodes.map((node) => node.type));
+    const voids = nodes.map((node) => node.type.kind === 'Void');
+    const type = voids.includes(true) ? undefined : call.unify(nodes.map((node) => node.type));
     if (type) {
-        return { type, nodes: nodes.map((node) => call.coerce(node, type)), isVoid: false };
+        return { type, nodes: nodes.map((node) => call.coerce(node, type)), finish: (compiled) => compiled };
     }
-    if (!call.allowsBehavior) {
+    if (!voids.includes(true) && !call.allowsBehavior) {
         call.error(call.span, messages.resultTypesDiffer);
     }
-    return { type: Types.Void, nodes, isVoid: true };
+    return {
+        type: Types.Void,
+        nodes,
+        finish: (compiled) => compiled.map((result, index) => (voids[index] ? result : withoutResult(result))),
+    };
 }
 
 /** Keeps only whether it failed. */
-export function withoutResult(evaluate: Evaluate): Evaluate {
+function withoutResult(evaluate: Evaluate): Evaluate {
     return (frame) => {
         const value = evaluate(frame);
         return value instanceof ErrorValue ? value : VoidValue.only;

@@ -1,7 +1,7 @@
 import { ErrorValue } from '../../values';
 import type { FunctionDefinition } from '../function-definition';
 import { isRefused } from '../refused';
-import { bindAlternatives, withoutResult } from '../result-types';
+import { bindAlternatives } from '../result-types';
 import { errorScopeFields, errorScopeRow } from './error-scope';
 
 /**
@@ -27,24 +27,23 @@ export const ifError: FunctionDefinition = {
         if (isRefused(call, [...values, ...fallbacks])) {
             return undefined;
         }
-        const last = values.at(-1);
-        const first = values.length > 1 || !last ? [] : [last];
-        const later = first.length > 0 || !last ? [] : [last];
-        // The only value is of the type wanted; of several, the first fallback is.
-        const { type, nodes, isVoid } = bindAlternatives(call, [...first, ...fallbacks, ...later]);
-        const results = nodes.slice(first.length, first.length + fallbacks.length);
-        const final = first.length > 0 ? nodes[0] : nodes.at(-1);
         const checked = values.slice(0, -1);
+        const last = values.slice(-1);
+        // The only value is of the type wanted; of several, the first fallback is.
+        const isOnly = checked.length === 0;
+        const { type, nodes, finish } = bindAlternatives(
+            call,
+            isOnly ? [...last, ...fallbacks] : [...fallbacks, ...last],
+        );
         return {
             type,
-            arguments: [...checked, ...results, ...(final ? [final] : [])],
+            arguments: [...checked, ...nodes],
             compile(compiled) {
                 const tests = compiled.slice(0, checked.length);
-                const answers = compiled
-                    .slice(checked.length, checked.length + results.length)
-                    .map((answer) => (isVoid ? withoutResult(answer) : answer));
-                const finish = compiled.at(-1);
-                const lastAnswer = answers[tests.length];
+                const results = finish(compiled.slice(checked.length));
+                const finalResult = isOnly ? results[0] : results.at(-1);
+                const answers = isOnly ? results.slice(1) : results.slice(0, -1);
+                const lastAnswer = hasOtherwise ? undefined : answers[tests.length];
                 return (frame) => {
                     for (let index = 0; index < tests.length; index++) {
                         const value = tests[index]?.(frame) ?? null;
@@ -52,8 +51,8 @@ export const ifError: FunctionDefinition = {
                             return answers[index]?.(frame.enter(errorScopeRow(value))) ?? null;
                         }
                     }
-                    const value = (isVoid && finish ? withoutResult(finish) : finish)?.(frame) ?? null;
-                    return !hasOtherwise && value instanceof ErrorValue && lastAnswer
+                    const value = finalResult?.(frame) ?? null;
+                    return lastAnswer && value instanceof ErrorValue
                         ? lastAnswer(frame.enter(errorScopeRow(value)))
                         : value;
                 };

@@ -1,4 +1,5 @@
-import { DynamicValue, errorValue, ErrorValue, type DynamicContent, type Value } from '../../values';
+import type { ErrorValue} from '../../values';
+import { DynamicValue, errorValue, type DynamicContent, type Value } from '../../values';
 
 /** The content as a value: what is null in it is blank. */
 export function dynamicOf(content: DynamicContent): Value {

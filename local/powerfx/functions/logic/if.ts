@@ -2,7 +2,7 @@ import { Types } from '../../types';
 import { ErrorValue } from '../../values';
 import type { FunctionDefinition } from '../function-definition';
 import { isRefused } from '../refused';
-import { bindAlternatives, withoutResult } from '../result-types';
+import { bindAlternatives } from '../result-types';
 
 /** `If(condition, result, …, otherwise)`: the result of the first condition that is true; the rest is left alone. */
 export const ifFunction: FunctionDefinition = {
@@ -24,14 +24,14 @@ export const ifFunction: FunctionDefinition = {
         if (isRefused(call, [...conditions, ...results])) {
             return undefined;
         }
-        const { type, nodes, isVoid } = bindAlternatives(call, results);
+        const { type, nodes, finish } = bindAlternatives(call, results);
         const count = conditions.length;
         return {
             type,
             arguments: [...conditions, ...nodes],
             compile(compiled) {
                 const tests = compiled.slice(0, count);
-                const values = compiled.slice(count).map((value) => (isVoid ? withoutResult(value) : value));
+                const values = finish(compiled.slice(count));
                 const otherwise = values[count];
                 return (frame) => {
                     for (let index = 0; index < tests.length; index++) {

@@ -1,7 +1,7 @@
 import { ErrorValue } from '../../values';
 import type { FunctionDefinition } from '../function-definition';
 import { isRefused } from '../refused';
-import { bindAlternatives, withoutResult } from '../result-types';
+import { bindAlternatives } from '../result-types';
 import { isSameValue } from '../same-value';
 
 /** `Switch(value, match, result, …, otherwise)`: the result of the first match; the rest is left alone. */
@@ -26,14 +26,14 @@ export const switchFunction: FunctionDefinition = {
         if (isRefused(call, [value, ...matches, ...results])) {
             return undefined;
         }
-        const { type, nodes, isVoid } = bindAlternatives(call, results);
+        const { type, nodes, finish } = bindAlternatives(call, results);
         const count = matches.length;
         return {
             type,
             arguments: [value, ...matches, ...nodes],
             compile([subject, ...compiled]) {
                 const tests = compiled.slice(0, count);
-                const values = compiled.slice(count).map((result) => (isVoid ? withoutResult(result) : result));
+                const values = finish(compiled.slice(count));
                 const otherwise = values[count];
                 return (frame) => {
                     const wanted = subject?.(frame) ?? null;

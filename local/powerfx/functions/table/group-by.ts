@@ -1,6 +1,7 @@
 import { messages } from '../../messages';
 import { eachField, fieldsOf, tableType, type Field } from '../../types';
-import { ErrorValue, MemoryRecord, MemoryTable, RecordValue, type Value } from '../../values';
+import type { RecordValue} from '../../values';
+import { ErrorValue, MemoryRecord, MemoryTable, type Value } from '../../values';
 import type { FunctionDefinition } from '../function-definition';
 import { isRefused } from '../refused';
 import { groupRows } from './row-groups';
