@@ -1,38 +1,32 @@
 import type { RoundingMode } from './decimal-rounding';
 
-/** What computing in binary may leave of a decimal fraction: 1.005 × 100 is 100.49999999999999. */
-const tolerance = 4 * Number.EPSILON;
+/** Floating-point numbers have about 15 digits: more places, or numbers beyond this, are left as they are. */
+const mostPlaces = 15;
+const greatest = 1e20;
 
 /**
- * A floating-point number to so many places after the point; negative places round before the point. A number that is as
- * near to a decimal fraction as floating-point numbers come counts as that fraction.
+ * A floating-point number to so many places after the point; negative places round before the point. To the nearest, what
+ * lies a trace below the middle counts as the middle, since 1.005 is 1.00499999999999989.
  */
 export function roundFloat(value: number, places: number, mode: RoundingMode): number {
-    const unit = 10 ** Math.abs(places);
-    const scaled = places < 0 ? Math.abs(value) / unit : Math.abs(value) * unit;
-    if (places > 0 && (scaled > Number.MAX_SAFE_INTEGER || unit === Infinity)) {
+    if (Math.abs(places) > mostPlaces || Math.abs(value) > greatest) {
         return value;
     }
-    const rounded = roundMagnitude(scaled, modeOfMagnitude(mode, value));
-    const result = places < 0 ? rounded * unit : rounded / unit;
-    return value < 0 && result !== 0 ? -result : Number.isFinite(result) ? result : 0;
+    const magnitude = Math.abs(value);
+    const unit = 10 ** places;
+    const rounded = roundMagnitude(magnitude, unit, mode === 'floor' ? (value < 0 ? 'up' : 'down') : mode) / unit;
+    return value < 0 && rounded !== 0 ? -rounded : rounded;
 }
 
-function modeOfMagnitude(mode: RoundingMode, value: number): 'nearest' | 'up' | 'down' {
-    if (mode === 'floor') {
-        return value < 0 ? 'up' : 'down';
-    }
-    return mode;
-}
-
-function roundMagnitude(scaled: number, mode: 'nearest' | 'up' | 'down'): number {
-    const slack = scaled * tolerance;
+function roundMagnitude(magnitude: number, unit: number, mode: 'nearest' | 'up' | 'down'): number {
     switch (mode) {
-        case 'nearest':
-            return Math.floor(scaled + 0.5 + slack);
+        case 'nearest': {
+            const trace = 1 / (unit * 1e12);
+            return Math.floor((magnitude + 1 / (2 * unit) + trace) * unit);
+        }
         case 'up':
-            return Math.ceil(scaled - slack);
+            return Math.ceil(magnitude * unit);
         case 'down':
-            return Math.floor(scaled + slack);
+            return Math.floor(magnitude * unit);
     }
 }

@@ -62,6 +62,9 @@ function compileConversion(
         if (errors.length > 0) {
             return joinErrors(errors);
         }
+        if (language === null) {
+            return null;
+        }
         if (typeof value !== 'string') {
             return value;
         }

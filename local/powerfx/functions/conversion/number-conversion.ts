@@ -74,6 +74,9 @@ function compileConversion(compiled: readonly Evaluate[], conversion: NumberConv
         if (errors.length > 0) {
             return joinErrors(errors);
         }
+        if (language === null) {
+            return null;
+        }
         if (value instanceof ChoiceValue) {
             return readText(String(value.option.value), null, conversion, frame.run);
         }

@@ -16,20 +16,20 @@ export const dec2Hex = scalarFunction({
     result: Types.Text,
     evaluate: (_run, value, givenPlaces) => {
         const whole = Math.floor(value);
-        const places = Math.trunc(givenPlaces ?? 0);
+        const places = givenPlaces === undefined ? undefined : Math.floor(givenPlaces);
         if (whole < least || whole > greatest) {
             return errorValue('Numeric', 'Dec2Hex: the number does not fit into ten hexadecimal digits.');
         }
-        if (places < 0 || places > mostPlaces) {
-            return errorValue('Numeric', `Dec2Hex: the places must be between 0 and ${mostPlaces}.`);
+        if (places !== undefined && (places < 1 || places > mostPlaces)) {
+            return errorValue('Numeric', `Dec2Hex: the places must be between 1 and ${mostPlaces}.`);
         }
         if (whole < 0) {
             return (whole + 2 ** 40).toString(16).toUpperCase();
         }
         const digits = whole.toString(16).toUpperCase();
-        if (places !== 0 && digits.length > places) {
+        if (places !== undefined && whole > 0 && digits.length > places) {
             return errorValue('Numeric', `Dec2Hex: the number does not fit into ${places} places.`);
         }
-        return digits.padStart(places, '0');
+        return digits.padStart(places ?? 0, '0');
     },
 });

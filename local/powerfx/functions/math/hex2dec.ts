@@ -4,7 +4,7 @@ import { errorValue } from '../../values';
 import { text } from '../parameter';
 import { scalarFunction } from '../scalar-function';
 
-/** `Hex2Dec(text)`: up to ten hexadecimal digits as a number; ten digits from 8000000000 on are negative. */
+/** `Hex2Dec(text)`: up to ten hexadecimal digits as a number; ten digits beyond 8000000000 are negative. */
 export const hex2Dec = scalarFunction({
     name: 'Hex2Dec',
     parameters: [text],
@@ -13,10 +13,10 @@ export const hex2Dec = scalarFunction({
         if (digits === '') {
             return Decimal.zero;
         }
-        if (!/^[0-9a-f]{1,10}$/i.test(digits)) {
+        if (digits.length > 10 || !/^\s*[0-9a-f]+\s*$/i.test(digits)) {
             return errorValue('Numeric', 'Hex2Dec: the text is not one of at most ten hexadecimal digits.');
         }
-        const value = parseInt(digits, 16);
-        return Decimal.ofInteger(value >= 2 ** 39 ? value - 2 ** 40 : value);
+        const value = parseInt(digits.trim(), 16);
+        return Decimal.ofInteger(value > 2 ** 39 ? value - 2 ** 40 : value);
     },
 });

@@ -1,10 +1,9 @@
 import { Decimal } from '../../numbers/decimal';
-import { floatFromDecimal } from '../../numbers/decimal-float';
 import { roundDecimal, type RoundingMode } from '../../numbers/decimal-rounding';
 import { roundFloat } from '../../numbers/float-rounding';
 import type { Value } from '../../values';
 import type { FunctionDefinition } from '../function-definition';
-import { numeric } from '../parameter';
+import { number, numeric } from '../parameter';
 import { scalarFunction } from '../scalar-function';
 import { tooLarge } from './numeric-errors';
 
@@ -12,16 +11,15 @@ import { tooLarge } from './numeric-errors';
 export function roundingFunction(name: string, mode: RoundingMode): FunctionDefinition {
     return scalarFunction({
         name,
-        parameters: [numeric, numeric],
+        parameters: [numeric, number],
         result: 'numeric',
-        numericBy: 'first',
         evaluate: (_run, value, places) => roundTo(name, value, places, mode),
     });
 }
 
 /** The number to so many places, themselves cut to a whole number. */
-export function roundTo(name: string, value: number | Decimal, places: number | Decimal, mode: RoundingMode): Value {
-    const wholePlaces = Math.trunc(places instanceof Decimal ? floatFromDecimal(places) : places);
+export function roundTo(name: string, value: number | Decimal, places: number, mode: RoundingMode): Value {
+    const wholePlaces = Math.trunc(places);
     return value instanceof Decimal
         ? (roundDecimal(value, wholePlaces, mode) ?? tooLarge(name))
         : roundFloat(value, wholePlaces, mode);

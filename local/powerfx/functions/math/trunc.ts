@@ -1,5 +1,4 @@
-import { Decimal } from '../../numbers/decimal';
-import { numeric } from '../parameter';
+import { number, numeric } from '../parameter';
 import { scalarFunction } from '../scalar-function';
 import { roundTo } from './rounding-function';
 
@@ -7,8 +6,7 @@ import { roundTo } from './rounding-function';
 export const trunc = scalarFunction({
     name: 'Trunc',
     parameters: [numeric],
-    optional: [numeric],
+    optional: [number],
     result: 'numeric',
-    numericBy: 'first',
-    evaluate: (_run, value, places) => roundTo('Trunc', value, places ?? Decimal.zero, 'down'),
+    evaluate: (_run, value, places = 0) => roundTo('Trunc', value, places, 'down'),
 });
