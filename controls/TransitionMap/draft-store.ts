@@ -16,7 +16,7 @@ const VERSION = 1;
 
 /**
  * Keeps drafts in the browser, so that nobody loses one by going to another page.
- * @param name of the environment and the user, which drafts are kept apart by
+ * @param name of the user, whose drafts are kept apart from others'; browsers keep environments apart by themselves
  */
 export function createDraftStore(name: string, storage: () => Storage | null = browserStorage): DraftStore {
     const key = `LeadLifecycle.TransitionMap.${name}`;

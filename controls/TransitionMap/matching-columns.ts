@@ -13,11 +13,13 @@ export function matchingColumns(
     chosen: readonly string[],
 ): readonly LeadColumnInfo[] {
     const wanted = plain(typed.trim());
-    const begins = (column: LeadColumnInfo): number => (plain(column.label).startsWith(wanted) ? 0 : 1);
+    // Columns that are out of use are marked in front of their names, in brackets.
+    const rank = ({ label }: LeadColumnInfo): number =>
+        (plain(label).startsWith(wanted) ? 0 : 1) + (/^[\p{L}\p{N}]/u.test(label) ? 0 : 2);
     return columns
         .filter((column) => column.isOffered && !chosen.includes(column.name))
         .filter((column) => plain(column.label).includes(wanted) || column.name.includes(wanted))
-        .sort((a, b) => begins(a) - begins(b) || a.label.localeCompare(b.label))
+        .sort((a, b) => rank(a) - rank(b) || a.label.localeCompare(b.label))
         .slice(0, MOST);
 }
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OWN_TEXT_KEYS as GRID_TEXT_KEYS } from '../../controls/EditableGrid/texts';
 import { OWN_TEXT_KEYS } from '../../controls/FocusedView/texts';
+import { OWN_TEXT_KEYS as MAP_TEXT_KEYS } from '../../controls/TransitionMap/texts';
 import { readTexts } from '../../controls/resx';
 import { allTextKeys } from '../../lifecycle/messages';
 
@@ -31,6 +32,18 @@ describe.each(LANGUAGES)('texts in language %i', (language) => {
         expect(own.sort()).toEqual([...GRID_TEXT_KEYS].sort());
     });
 
+    it('hold every key that the transition map uses, and no other', () => {
+        const texts = textsOf('controls/TransitionMap/strings/TransitionMap', language);
+        const own = [...texts.keys()].filter((key) => !/^(control|dataset)\./.test(key));
+        expect(own.sort()).toEqual([...MAP_TEXT_KEYS].sort());
+    });
+
+    it('of the transition map are all asked for', () => {
+        // Once in their list, and at least once more where they are shown.
+        const asked = sources('controls/TransitionMap');
+        expect(MAP_TEXT_KEYS.filter((key) => asked.split(`'${key}'`).length < 3)).toEqual([]);
+    });
+
     it('hold every message of the lifecycle that the focused view is given at build time', () => {
         const texts = textsOf('webresources/strings/LeadLifecycle', language);
         expect(allTextKeys().filter((key) => !texts.get(key)?.trim())).toEqual([]);
@@ -45,12 +58,17 @@ describe.each(LANGUAGES)('texts in language %i', (language) => {
         expect(used.filter((key) => !texts.has(key))).toEqual([]);
     });
 
-    it.each(['EditableGrid', 'FocusedView', 'StatusReasonPicker'])('name %s as its manifest asks', (control) => {
-        const manifest = readFileSync(join(ROOT, `controls/${control}/ControlManifest.Input.xml`), 'utf8');
-        const keys = [...manifest.matchAll(/(?:display-name|description)-key="([^"]+)"/g)].map(([, key]) => key ?? '');
-        const texts = textsOf(`controls/${control}/strings/${control}`, language);
-        expect(keys.filter((key) => !texts.get(key))).toEqual([]);
-    });
+    it.each(['EditableGrid', 'FocusedView', 'StatusReasonPicker', 'TransitionMap'])(
+        'name %s as its manifest asks',
+        (control) => {
+            const manifest = readFileSync(join(ROOT, `controls/${control}/ControlManifest.Input.xml`), 'utf8');
+            const keys = [...manifest.matchAll(/(?:display-name|description)-key="([^"]+)"/g)].map(
+                ([, key]) => key ?? '',
+            );
+            const texts = textsOf(`controls/${control}/strings/${control}`, language);
+            expect(keys.filter((key) => !texts.get(key))).toEqual([]);
+        },
+    );
 });
 
 describe('texts', () => {
@@ -58,6 +76,7 @@ describe('texts', () => {
         ['EditableGrid', 'controls/EditableGrid/strings/EditableGrid'],
         ['FocusedView', 'controls/FocusedView/strings/FocusedView'],
         ['StatusReasonPicker', 'controls/StatusReasonPicker/strings/StatusReasonPicker'],
+        ['TransitionMap', 'controls/TransitionMap/strings/TransitionMap'],
     ])('of %s have the same keys and the same places for values in every language', (_control, path) => {
         const [english, french] = LANGUAGES.map((language) => textsOf(path, language));
         const places = (texts: ReadonlyMap<string, string> | undefined) =>

@@ -7,7 +7,8 @@ export type MapOrMatrix = 'map' | 'matrix';
 
 export interface CommandRowProps {
     readonly view: MapOrMatrix;
-    readonly narrow: boolean;
+    /** There is no room for the labels of every button. */
+    readonly tight: boolean;
     readonly mayEdit: boolean;
     readonly mayAddStatusReasons: boolean;
     readonly canUndo: boolean;
@@ -35,7 +36,7 @@ const VIEWS: readonly { readonly view: MapOrMatrix; readonly icon: IconName }[] 
 
 /** Everything that can be done with the map as a whole. */
 export function CommandRow(props: CommandRowProps): JSX.Element {
-    const { view, narrow, mayEdit, changes, obstacle, saving, text } = props;
+    const { view, tight, mayEdit, changes, obstacle, saving, text } = props;
     const file = React.useRef<HTMLInputElement>(null);
     return (
         <div className="llc-tm-commands" role="group" aria-label={text('commands.label')}>
@@ -70,7 +71,7 @@ export function CommandRow(props: CommandRowProps): JSX.Element {
                     />
                     {props.mayAddStatusReasons && (
                         <Button
-                            compact={narrow}
+                            compact={tight}
                             label={text('command.addReason')}
                             icon="plus"
                             onClick={props.onAddReason}
@@ -78,11 +79,11 @@ export function CommandRow(props: CommandRowProps): JSX.Element {
                     )}
                 </>
             )}
-            <Button compact={narrow} label={text('command.export')} icon="download" onClick={props.onExport} />
+            <Button compact={tight} label={text('command.export')} icon="download" onClick={props.onExport} />
             {mayEdit && (
                 <>
                     <Button
-                        compact={narrow}
+                        compact={tight}
                         label={text('command.import')}
                         icon="upload"
                         onClick={() => file.current?.click()}
@@ -101,8 +102,11 @@ export function CommandRow(props: CommandRowProps): JSX.Element {
                             if (chosen) props.onImport(chosen);
                         }}
                     />
-                    <span className="llc-tm-space" />
-                    <span className="llc-tm-quiet llc-tm-changed" role="status">
+                </>
+            )}
+            {mayEdit && (
+                <div className="llc-tm-saving">
+                    <span className="llc-tm-quiet" role="status">
                         {changes === 0
                             ? text('changes.none')
                             : changes === 1
@@ -122,7 +126,7 @@ export function CommandRow(props: CommandRowProps): JSX.Element {
                         {...(obstacle !== '' && { tip: obstacle })}
                         onClick={props.onSave}
                     />
-                </>
+                </div>
             )}
         </div>
     );

@@ -30,6 +30,7 @@ export function MapBox(props: MapBoxProps): JSX.Element {
     const classes = [
         'llc-tm-box',
         selected && 'llc-tm-box-selected',
+        (problems.length > 0 || obstacle === '') && 'llc-tm-box-marked',
         isOrigin && 'llc-tm-box-origin',
         obstacle === '' && 'llc-tm-box-target',
         obstacle !== null && obstacle !== '' && !isOrigin && 'llc-tm-box-barred',

@@ -32,6 +32,8 @@ import { Button } from './Button';
 
 /** Below this width, in pixels, the panel stands below the map. */
 const NARROW = 820;
+/** Below this width, in pixels, some commands show their icon alone. */
+const TIGHT = 1100;
 
 export interface TransitionMapAppProps {
     readonly environment: MakerEnvironment;
@@ -196,7 +198,7 @@ export function TransitionMapApp(props: TransitionMapAppProps): JSX.Element {
         <ThemeProvider {...rootProps}>
             <CommandRow
                 view={view}
-                narrow={narrow}
+                tight={measuredWidth < TIGHT}
                 mayEdit={mayEdit}
                 mayAddStatusReasons={data.mayAddStatusReasons}
                 canUndo={(draft.draft?.past.length ?? 0) > 0}

@@ -90,6 +90,11 @@ function rank(box: Box, other: Box): number {
     return rows > 0 ? rows - 1000 : rows + 1000;
 }
 
+/** The handles of an arc that just stays within the margin: the arc goes three quarters of the way to them. */
+function widestReach(margin: number): number {
+    return (margin - HEAD - 3) / 0.75;
+}
+
 function arrowsOf(line: Line, ports: Ports, margin: number): readonly Arrow[] {
     const { first, second, forward, backward } = line;
     const start = ports.get(portKey(first, second)) ?? 0;
@@ -103,7 +108,7 @@ function arrowsOf(line: Line, ports: Ports, margin: number): readonly Arrow[] {
     const from: Point = { x: edge(first, leaving) + (backward ? leaving * HEAD : 0), y: start };
     const to: Point = { x: edge(second, arriving) + (forward ? arriving * HEAD : 0), y: end };
     const reach = sameSide
-        ? Math.min(margin * 1.2, 20 + 13 * Math.abs(first.row - second.row))
+        ? Math.min(widestReach(margin), 20 + 13 * Math.abs(first.row - second.row))
         : Math.max(24, (to.x - from.x) * 0.45);
     const curve: Curve = [
         from,
