@@ -30,7 +30,8 @@ export function convertDynamic(dynamic: DynamicValue, to: Type, run: RunContext)
         case 'Number':
             return toNumber(dynamic.content instanceof DynamicNumber ? Number(dynamic.content.text) : scalar, run);
         case 'Text':
-            return toText(scalar, run);
+            // A number is written with the digits that it came with.
+            return dynamic.content instanceof DynamicNumber ? dynamic.content.text : toText(scalar, run);
         case 'Boolean':
             return toBoolean(scalar);
         case 'Date':

@@ -3,6 +3,7 @@ import { Types } from '../../types';
 import { ErrorValue, TableValue } from '../../values';
 import type { FunctionDefinition } from '../function-definition';
 import { isRefused } from '../refused';
+import { bindCondition } from './condition';
 import { rowTests } from './row-tests';
 
 /** `CountIf(table, condition, …)`: the number of rows for which every condition is true. */
@@ -20,7 +21,7 @@ export const countIf: FunctionDefinition = {
         }
         const conditions = [];
         for (let index = 1; index < call.count; index++) {
-            conditions.push(call.coerce(call.lambda(index, scope), Types.Boolean));
+            conditions.push(bindCondition(call, index, scope));
         }
         if (isRefused(call, [source, ...conditions])) {
             return undefined;

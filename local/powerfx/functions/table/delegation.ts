@@ -5,7 +5,7 @@
 import type { BoundBinary, BoundCall, BoundNode, RowScope } from '../../binding/bound-node';
 import type { Evaluate, Frame } from '../../evaluate/frame';
 import type { ComparisonOperator, TableSource } from '../../types';
-import type { TableValue} from '../../values';
+import type { TableValue } from '../../values';
 import { ErrorValue, type QueryCondition, type Value } from '../../values';
 import { isSameForEveryRow } from './row-independence';
 

@@ -1,9 +1,11 @@
-import { Types } from '../../types';
-import { ErrorValue, MemoryTable, RecordValue, TableValue, type Row } from '../../values';
+import { messages } from '../../messages';
+import { ErrorValue, MemoryTable, TableValue, type Row } from '../../values';
 import type { FunctionDefinition } from '../function-definition';
+import { isRefused } from '../refused';
+import { bindCondition } from './condition';
 import { rowTests } from './row-tests';
 
-/** `Filter(table, condition, …)`: the rows for which every condition is true. */
+/** `Filter(table, condition)`: the rows for which the condition is true. Conditions are joined with And. */
 export const filter: FunctionDefinition = {
     name: 'Filter',
     minimumArguments: 2,
@@ -15,11 +17,14 @@ export const filter: FunctionDefinition = {
         if (!scope) {
             return undefined;
         }
-        const conditions = [];
-        for (let index = 1; index < call.count; index++) {
-            conditions.push(call.coerce(call.lambda(index, scope), Types.Boolean));
+        const condition = bindCondition(call, 1, scope);
+        if (call.count > 2) {
+            call.error(call.lambda(2, scope).span, messages.onlyOneCondition);
         }
-        const tests = rowTests(call, source, scope, conditions);
+        if (isRefused(call, [source, condition])) {
+            return undefined;
+        }
+        const tests = rowTests(call, source, scope, [condition]);
         return {
             type: source.type,
             arguments: [source, ...tests.arguments],
@@ -37,8 +42,7 @@ export const filter: FunctionDefinition = {
                     const kept: Row[] = [];
                     for (const row of table.rows()) {
                         frame.run.checkDeadline();
-                        const verdict =
-                            row instanceof ErrorValue ? true : test(row instanceof RecordValue ? row : null);
+                        const verdict = test(row);
                         if (verdict instanceof ErrorValue) {
                             kept.push(verdict);
                         } else if (verdict) {

@@ -1,6 +1,6 @@
 import { messages } from '../../messages';
 import { eachField, fieldsOf, tableType, type Field } from '../../types';
-import type { RecordValue} from '../../values';
+import type { RecordValue } from '../../values';
 import { ErrorValue, MemoryRecord, MemoryTable, type Value } from '../../values';
 import type { FunctionDefinition } from '../function-definition';
 import { isRefused } from '../refused';

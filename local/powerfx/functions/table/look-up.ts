@@ -1,7 +1,8 @@
-import { recordType, Types } from '../../types';
+import { recordType } from '../../types';
 import { ErrorValue } from '../../values';
 import type { FunctionDefinition } from '../function-definition';
 import { isRefused } from '../refused';
+import { bindCondition } from './condition';
 import { rowTests } from './row-tests';
 import { withTable } from './with-rows';
 
@@ -18,7 +19,7 @@ export const lookUp: FunctionDefinition = {
             call.invalidArguments();
             return undefined;
         }
-        const condition = call.coerce(call.lambda(1, scope), Types.Boolean);
+        const condition = bindCondition(call, 1, scope);
         const result = call.count > 2 ? call.lambda(2, scope) : undefined;
         if (isRefused(call, [source, condition, result ?? condition])) {
             return undefined;

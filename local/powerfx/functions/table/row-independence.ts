@@ -1,7 +1,7 @@
 import type { BoundNode, RowScope } from '../../binding/bound-node';
 
 /** Functions that give something else each time, so that once for all rows would not be the same. */
-const VARYING: ReadonlySet<string> = new Set(['Rand', 'RandBetween', 'GUID', 'Shuffle']);
+const VARYING: ReadonlySet<string> = new Set(['Rand', 'RandBetween', 'Shuffle']);
 
 /** Whether a piece of formula inside a row scope gives the same for every row of it, and changes nothing. */
 export function isSameForEveryRow(node: BoundNode, scope: RowScope): boolean {
@@ -34,7 +34,11 @@ export function isSameForEveryRow(node: BoundNode, scope: RowScope): boolean {
         case 'call': {
             const { definition } = node;
             const varies =
-                definition.isBehavior === true || definition.namespace !== undefined || VARYING.has(definition.name);
+                definition.isBehavior === true ||
+                definition.namespace !== undefined ||
+                VARYING.has(definition.name) ||
+                // A new one, unless a text says which.
+                (definition.name === 'GUID' && node.arguments.length === 0);
             return !varies && node.arguments.every(same);
         }
     }
