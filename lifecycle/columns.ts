@@ -171,6 +171,16 @@ const LOOKUPS: ReadonlySet<string> = new Set([
     LeadColumn.disqualificationReason,
 ]);
 
+/**
+ * Lookups of lead that may refer to rows of several tables. A rule can only ask whether they hold a value: the plug-ins
+ * cannot compare the id behind one.
+ */
+const LOOKUPS_TO_SEVERAL_TABLES: ReadonlySet<string> = new Set(['customerid', 'ownerid']);
+
+export function refersToSeveralTables(column: string): boolean {
+    return LOOKUPS_TO_SEVERAL_TABLES.has(column);
+}
+
 /** What the Web API calls the column in `$select` and in a row. */
 export function selectName(column: string): string {
     return LOOKUPS.has(column) ? `_${column}_value` : column;

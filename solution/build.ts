@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildFunctions, buildPlugins, type LeadModel } from '../plugins';
+import { buildFunctions, buildPlugins, checkPlugins, expandPlugins, type LeadModel } from '../plugins';
 import { checkSolution } from './check';
 import { dataPackage } from './data/data-package';
 import { leadModelOfSource, tableModels } from './data-model/table-models';
@@ -19,12 +19,14 @@ export function buildSolution(root: string): void {
     const dist = join(root, 'dist');
     const version = packageVersion(root);
     const source = solutionTree(root);
-    const model = leadModelOfSource(tableModels(source));
+    const tables = tableModels(source);
+    const model = leadModelOfSource(tables);
+    refuse(
+        'The plug-ins have',
+        checkPlugins(expandPlugins(model), tables).map((problem) => problem.message),
+    );
     const tree = withFunctions(source, model);
-    const findings = checkSolution(tree);
-    if (findings.length > 0) {
-        throw new Error(`The solution has ${findings.length} error(s):\n${findings.map((it) => `  ${it}`).join('\n')}`);
-    }
+    refuse('The solution has', checkSolution(tree).map(String));
     for (const old of readdirSync(dist).filter((name) => /^LeadLifecycle_.*(\.zip|_plugins\.json)$/.test(name)))
         rmSync(join(dist, old));
     writeTree(tree, join(dist, 'solution'));
@@ -36,6 +38,12 @@ export function buildSolution(root: string): void {
         join(dist, `LeadLifecycle_${version}_plugins.json`),
         `${JSON.stringify(buildPlugins(model), null, 4)}\n`,
     );
+}
+
+/** @throws Error that lists the findings, if there are any */
+function refuse(what: string, findings: readonly string[]): void {
+    if (findings.length === 0) return;
+    throw new Error(`${what} ${findings.length} error(s):\n${findings.map((finding) => `  ${finding}`).join('\n')}`);
 }
 
 /** The version in package.json, which is the solution's. */

@@ -1,7 +1,11 @@
 import { Test } from '../choices';
+import { refersToSeveralTables } from '../columns';
 import type { Criterion } from '../configuration/criterion';
 import { isBlank, valueOf, type Row } from '../row';
 import { comparableNumber, comparableText } from './comparable';
+
+/** What a lookup to one of several tables compares as, whichever row it refers to. */
+const SOME_ROW = '?';
 
 /**
  * Whether a row meets a criterion. A blank column meets no test at all, "does not equal" included: a criterion asks
@@ -14,7 +18,7 @@ import { comparableNumber, comparableText } from './comparable';
 export function meets(criterion: Pick<Criterion, 'column' | 'test' | 'testValue'>, row: Row): boolean {
     const value = valueOf(row, criterion.column);
     if (isBlank(value)) return false;
-    const text = comparableText(value);
+    const text = refersToSeveralTables(criterion.column) ? SOME_ROW : comparableText(value);
     const testText = (written: string): string =>
         typeof value === 'boolean' ? yesOrNo(written) : comparableText(written);
     switch (criterion.test) {

@@ -1,5 +1,5 @@
 import { generatedFragment, type Fragment } from '../formula/fragment';
-import type { LeadColumnModel, LeadModel } from '../model/lead-model';
+import type { LeadColumnModel, LeadModel, LookupTarget } from '../model/lead-model';
 import { switchOn, textLiteral } from './literals';
 
 /**
@@ -63,11 +63,10 @@ function unlessBlank(column: string, text: string): string {
     return `If(IsBlank(${column}), "", ${text})`;
 }
 
-/** The id behind a lookup; of one that may refer to several tables, of whichever it is. */
-function lookupText(column: string, targets: LeadColumnModel['targets'] = []): string {
-    const [only, ...others] = targets;
-    if (!only) return unlessBlank(column, '"?"');
-    if (others.length === 0) return `Text(${column}.${only.key})`;
-    const ids = targets.map(({ table, key }) => `IfError(Text(AsType(${column}, ${table}).${key}), "")`);
-    return unlessBlank(column, `Coalesce(${ids.join(', ')})`);
+/**
+ * The id behind a lookup. Of one that may refer to several tables only whether it holds a value: its id could be had
+ * with AsType, but every table named there counts among the five that a function may read.
+ */
+function lookupText(column: string, [only, ...others]: readonly LookupTarget[]): string {
+    return only && others.length === 0 ? `Text(${column}.${only.key})` : unlessBlank(column, '"?"');
 }

@@ -16,11 +16,7 @@ export const NURTURING = 100000001;
 
 /** The data model that the solution is built for, and what a maker has added to it. */
 export const tables: TableModels = withMakersAdditions(tableModels(readTree(join(ROOT, 'solution/src'))));
-const m0 = leadModelOfSource(tables);
-export const leadModel: LeadModel = {
-    ...m0,
-    columns: m0.columns.map((c) => (c.targets && c.targets.length > 1 ? { ...c, targets: [] } : c)),
-};
+export const leadModel: LeadModel = leadModelOfSource(tables);
 
 export function tableNamed(name: string): TableModel {
     const table = tables.get(name);

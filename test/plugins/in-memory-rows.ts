@@ -68,6 +68,10 @@ export class PlainRecord extends RecordValue {
         return String(this.row[this.table.primaryKey]);
     }
 
+    override get tableName(): string {
+        return this.table.entitySet;
+    }
+
     get(name: string): Value {
         const { context, table, row, changes } = this;
         const type = context.types.row(table.name)?.fields.find(name)?.type;
