@@ -14,6 +14,11 @@ export abstract class RecordValue {
         return undefined;
     }
 
+    /** The name of the data source whose row this is, such as an entity set name; undefined where that is not known. */
+    get tableName(): string | undefined {
+        return undefined;
+    }
+
     /**
      * Writes one field, for `Set(record.field, value)`. Only what a variable with the right to do so holds is written.
      * @returns an error when the host refuses.
