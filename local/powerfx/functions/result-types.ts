@@ -2,13 +2,15 @@ import type { BoundNode } from '../binding/bound-node';
 import type { Evaluate } from '../evaluate/frame';
 import { messages } from '../messages';
 import { Types, type Type } from '../types';
-import { ErrorValue, VoidValue } from '../values';
+import { ErrorValue, VoidValue, type Value } from '../values';
 import type { CallBinder } from './function-definition';
 
 /** Results of which a function gives one, with the type that any of them has. */
 export interface Alternatives {
     readonly type: Type;
     readonly nodes: readonly BoundNode[];
+    /** What there is when none of the results is given. */
+    readonly nothing: Value;
     /** The compiled nodes, in order, as what the function gives. */
     finish(compiled: readonly Evaluate[]): readonly Evaluate[];
 }
@@ -21,7 +23,12 @@ export function bindAlternatives(call: CallBinder, nodes: readonly BoundNode[]):
     const voids = nodes.map((node) => node.type.kind === 'Void');
     const type = voids.includes(true) ? undefined : call.unify(nodes.map((node) => node.type));
     if (type) {
-        return { type, nodes: nodes.map((node) => call.coerce(node, type)), finish: (compiled) => compiled };
+        return {
+            type,
+            nodes: nodes.map((node) => call.coerce(node, type)),
+            nothing: null,
+            finish: (compiled) => compiled,
+        };
     }
     if (!voids.includes(true) && !call.allowsBehavior) {
         call.error(call.span, messages.resultTypesDiffer);
@@ -29,6 +36,7 @@ export function bindAlternatives(call: CallBinder, nodes: readonly BoundNode[]):
     return {
         type: Types.Void,
         nodes,
+        nothing: VoidValue.only,
         finish: (compiled) => compiled.map((result, index) => (voids[index] ? result : withoutResult(result))),
     };
 }

@@ -28,6 +28,18 @@ function bindDescription(call: CallBinder, node: BoundNode, type: RowsType): Bou
     return call.coerce(node, type.kind === 'Record' ? recordType(fields) : tableType(fields));
 }
 
+function detailsOf(record: RecordValue): Partial<ErrorDetail> {
+    const source = record.get('Source');
+    const details = record.get('Details');
+    const [status, response] =
+        details instanceof RecordValue ? [details.get('HttpStatusCode'), details.get('HttpResponse')] : [];
+    return {
+        ...(typeof source === 'string' ? { source } : {}),
+        ...(typeof status === 'number' ? { httpStatusCode: status } : {}),
+        ...(typeof response === 'string' ? { httpResponse: response } : {}),
+    };
+}
+
 function describe(record: RecordValue): readonly ErrorDetail[] {
     const kind = record.get('Kind');
     if (kind instanceof ErrorValue) {
@@ -38,7 +50,8 @@ function describe(record: RecordValue): readonly ErrorDetail[] {
         return message.errors;
     }
     const text = typeof message === 'string' ? message : undefined;
-    return [errorOfKind(typeof kind === 'number' ? kind : 0, text)];
+    const error = errorOfKind(typeof kind === 'number' ? kind : 0, text);
+    return [{ ...error, ...detailsOf(record) }];
 }
 
 function raise(value: Value): Value {

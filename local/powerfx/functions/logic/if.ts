@@ -24,7 +24,7 @@ export const ifFunction: FunctionDefinition = {
         if (isRefused(call, [...conditions, ...results])) {
             return undefined;
         }
-        const { type, nodes, finish } = bindAlternatives(call, results);
+        const { type, nodes, nothing, finish } = bindAlternatives(call, results);
         const count = conditions.length;
         return {
             type,
@@ -43,7 +43,7 @@ export const ifFunction: FunctionDefinition = {
                             return values[index]?.(frame) ?? null;
                         }
                     }
-                    return otherwise ? otherwise(frame) : null;
+                    return otherwise ? otherwise(frame) : nothing;
                 };
             },
         };

@@ -1,8 +1,10 @@
+import type { BoundNode } from '../../binding/bound-node';
 import { ErrorValue } from '../../values';
 import type { FunctionDefinition } from '../function-definition';
 import { isRefused } from '../refused';
 import { bindAlternatives } from '../result-types';
 import { isSameValue } from '../same-value';
+import { constantMatches, matchKey } from './constant-matches';
 
 /** `Switch(value, match, result, …, otherwise)`: the result of the first match; the rest is left alone. */
 export const switchFunction: FunctionDefinition = {
@@ -11,9 +13,10 @@ export const switchFunction: FunctionDefinition = {
     maximumArguments: Infinity,
     bind(call) {
         const value = call.argument(0);
-        const isTyped = value.type.kind !== 'Blank' && value.type.kind !== 'Unknown';
-        const matches = [];
-        const results = [];
+        // An untyped object is compared with whatever it holds.
+        const isTyped = !['Blank', 'Unknown', 'Dynamic'].includes(value.type.kind);
+        const matches: BoundNode[] = [];
+        const results: BoundNode[] = [];
         for (let index = 1; index < call.count; index++) {
             const isMatch = index % 2 === 1 && index < call.count - 1;
             const node = call.argument(index);
@@ -26,7 +29,7 @@ export const switchFunction: FunctionDefinition = {
         if (isRefused(call, [value, ...matches, ...results])) {
             return undefined;
         }
-        const { type, nodes, finish } = bindAlternatives(call, results);
+        const { type, nodes, nothing, finish } = bindAlternatives(call, results);
         const count = matches.length;
         return {
             type,
@@ -35,6 +38,19 @@ export const switchFunction: FunctionDefinition = {
                 const tests = compiled.slice(0, count);
                 const values = finish(compiled.slice(count));
                 const otherwise = values[count];
+                const positions = constantMatches(matches);
+                if (positions) {
+                    return (frame) => {
+                        const wanted = subject?.(frame) ?? null;
+                        if (wanted instanceof ErrorValue) {
+                            return wanted;
+                        }
+                        const key = matchKey(wanted);
+                        const index = key === undefined ? undefined : positions.get(key);
+                        const chosen = index === undefined ? otherwise : values[index];
+                        return chosen ? chosen(frame) : nothing;
+                    };
+                }
                 return (frame) => {
                     const wanted = subject?.(frame) ?? null;
                     if (wanted instanceof ErrorValue) {
@@ -49,7 +65,7 @@ export const switchFunction: FunctionDefinition = {
                             return values[index]?.(frame) ?? null;
                         }
                     }
-                    return otherwise ? otherwise(frame) : null;
+                    return otherwise ? otherwise(frame) : nothing;
                 };
             },
         };

@@ -1,6 +1,16 @@
 import type { BoundNode } from '../../binding/bound-node';
 import { messages } from '../../messages';
-import { noFields, recordType, tableType, Types, typeName, type Fields, type RecordType, type Type } from '../../types';
+import {
+    eachField,
+    noFields,
+    recordType,
+    tableType,
+    Types,
+    typeName,
+    type Fields,
+    type RecordType,
+    type Type,
+} from '../../types';
 import { errorValue, ErrorValue, MemoryRecord, MemoryTable, RecordValue, TableValue, type Value } from '../../values';
 import type { CallBinder, CallBinding, FunctionDefinition } from '../function-definition';
 import { isRefused } from '../refused';
@@ -41,6 +51,19 @@ function patchRow(
     return stored === added ? changes : stored;
 }
 
+/** Changes of a record must be of the types that its fields have; nothing is turned into what a field has. */
+function checkFields(call: CallBinder, node: BoundNode, base: Type | undefined): void {
+    if (node.type.kind !== 'Record' || base?.kind !== 'Record') {
+        return;
+    }
+    for (const field of eachField(node.type.fields)) {
+        const own = base.fields.find(field.name);
+        if (own && own.type.kind !== field.type.kind && field.type.kind !== 'Blank' && field.type.kind !== 'Unknown') {
+            call.error(node.span, messages.columnTypeMismatch(field.name, typeName(own.type), typeName(field.type)));
+        }
+    }
+}
+
 function bindRecordPatch(call: CallBinder, nodes: readonly BoundNode[]): CallBinding | undefined {
     const [base] = nodes;
     let type: Type | undefined = base?.type;
@@ -49,10 +72,8 @@ function bindRecordPatch(call: CallBinder, nodes: readonly BoundNode[]): CallBin
             call.error(node.span, messages.badTypeExpected(typeName(node.type), 'Record'));
             continue;
         }
-        const joined: Type | undefined = type && call.unify([type, node.type]);
-        if (!joined) {
-            call.error(node.span, messages.differentSchema('Record'));
-        }
+        checkFields(call, node, base?.type);
+        const joined: Type | undefined = call.hasErrors || !type ? type : call.unify([type, node.type]);
         type = joined ?? type;
     }
     if (isRefused(call, nodes) || !type) {
