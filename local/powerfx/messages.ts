@@ -42,7 +42,7 @@ export const messages = {
     oddArgumentCount: (received: number) =>
         `Invalid number of arguments: received ${received}, expected an odd number.`,
     behaviorNotAllowed:
-        'Behavior function in a non-behavior property. You can’t use this property to invoke a behavior function.',
+        "Behavior function in a non-behavior property. You can't use this property to invoke a behavior function.",
 
     // Names
     unknownName: (name: string) => `Name isn't valid. '${name}' isn't recognized.`,
@@ -57,10 +57,11 @@ export const messages = {
     deprecatedDot: "Deprecated use of '.'. Please use the 'ShowColumns' function instead.",
     deprecatedScopeSyntax: 'Deprecated syntax.',
     asNotAllowed: "'As' is not permitted in this context.",
-    duplicateField: (name: string) => `Duplicate field: the record has more than one field '${name}'.`,
+    duplicateField: (name: string) => `A field named '${name}' was specified more than once in this record.`,
     badTypeArgument: 'Expected a type: the name of a type, or Type(…) around one.',
 
     // Types
+    guidComparison: 'GUID values can only be compared to other GUID values.',
     unordered: (type: string) => `Invalid argument type. Values of type ${type} cannot be ordered.`,
     typeUnknown: 'The type of this part of the formula could not be worked out.',
     textExpected: 'Invalid argument type. Expecting a Text value instead.',
@@ -107,7 +108,7 @@ export const messages = {
     needTable: (name: string) => `The first argument of '${name}' should be a table.`,
     evenArgumentCount: (received: number) =>
         `Invalid number of arguments: received ${received}, expected an even number.`,
-    cannotSort: (type: string) => `Cannot sort on ${type} values.`,
+    cannotSort: 'Cannot sort on the expression type.',
     searchNeedsText: 'Wrong column type. Expects text type.',
     onlyOneCondition: 'Use the And operator to combine multiple predicates into the second argument.',
     behaviorInCondition: "Filter functions don't allow behavior functions as predicates.",

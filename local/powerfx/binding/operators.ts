@@ -234,6 +234,11 @@ export class OperatorBinder {
     }
 
     private equality(node: BinaryNode, left: BoundNode, right: BoundNode): BoundNode {
+        const isGuid = (operand: BoundNode): boolean => operand.type.kind === 'Guid';
+        if (isGuid(left) !== isGuid(right) && !isUntold(left.type) && !isUntold(right.type)) {
+            this.problems.error(node.span, messages.guidComparison);
+            return { kind: 'fault', span: node.span, type: Types.Boolean };
+        }
         const pair = comparablePair(left, right);
         return pair
             ? this.make(node, { kind: 'equality', isNegated: node.operator === '<>' }, ...pair, Types.Boolean)

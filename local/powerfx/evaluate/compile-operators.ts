@@ -48,7 +48,8 @@ const unaryOperations: Record<BoundUnary['operation'], (value: Value) => Value> 
     percentNumber: (value) => (typeof value === 'number' ? value / 100 : 0),
 };
 
-export function compileBinary({ operation, type }: BoundBinary, left: Evaluate, right: Evaluate): Evaluate {
+export function compileBinary(node: BoundBinary, left: Evaluate, right: Evaluate): Evaluate {
+    const { operation, type } = node;
     switch (operation.kind) {
         case 'decimal': {
             const apply = decimalArithmetic[operation.operator];
@@ -75,12 +76,10 @@ export function compileBinary({ operation, type }: BoundBinary, left: Evaluate, 
             return strict(left, right, (first, second) => concatenate(first, second, type));
         case 'logical':
             return operation.operator === 'and' ? compileAnd(left, right) : compileOr(left, right);
-        case 'equality': {
-            const { isNegated } = operation;
-            return strict(left, right, (first, second) => areEqual(first, second) !== isNegated);
-        }
+        case 'equality':
+            return compileEquality(node, operation.isNegated, left, right);
         case 'order':
-            return compileOrder(operation.operator, left, right);
+            return compileOrder(node, operation.operator, left, right);
         case 'in': {
             const { isExact, container } = operation;
             if (container === 'text') {
@@ -131,6 +130,36 @@ function compileOr(left: Evaluate, right: Evaluate): Evaluate {
     };
 }
 
+/** Compares values of the two operands' types; neither is an error. */
+function equalityOf({ left, right }: BoundBinary): (first: Value, second: Value) => boolean {
+    const { kind } = left.type;
+    if (kind === right.type.kind) {
+        switch (kind) {
+            case 'Text':
+            case 'Boolean':
+            case 'Number':
+                return (first, second) => first === second;
+            case 'Decimal':
+                return (first, second) =>
+                    first === second || (first instanceof Decimal && second instanceof Decimal && first.equals(second));
+            default:
+        }
+    }
+    return areEqual;
+}
+
+function compileEquality(node: BoundBinary, isNegated: boolean, left: Evaluate, right: Evaluate): Evaluate {
+    const equal = equalityOf(node);
+    if (node.right.kind === 'constant' && !(node.right.value instanceof ErrorValue)) {
+        const second = node.right.value;
+        return (frame) => {
+            const first = left(frame);
+            return first instanceof ErrorValue ? first : equal(first, second) !== isNegated;
+        };
+    }
+    return strict(left, right, (first, second) => equal(first, second) !== isNegated);
+}
+
 const tests: Record<'<' | '<=' | '>' | '>=', (comparison: number) => boolean> = {
     '<': (comparison) => comparison < 0,
     '<=': (comparison) => comparison <= 0,
@@ -138,15 +167,26 @@ const tests: Record<'<' | '<=' | '>' | '>=', (comparison: number) => boolean> = 
     '>=': (comparison) => comparison >= 0,
 };
 
-function compileOrder(operator: '<' | '<=' | '>' | '>=', left: Evaluate, right: Evaluate): Evaluate {
+function compileOrder(node: BoundBinary, operator: '<' | '<=' | '>' | '>=', left: Evaluate, right: Evaluate): Evaluate {
     const test = tests[operator];
-    return strict(left, right, (first, second) => {
+    const compare = (first: Value, second: Value): boolean => {
+        if (first instanceof Decimal && second instanceof Decimal) {
+            return test(first.compare(second));
+        }
         if (first === null || second === null) {
             // Blank counts as 0 of the other operand's kind.
             return test(first === second ? 0 : first === null ? -compareToZero(second) : compareToZero(first));
         }
         return test(compareValues(first, second));
-    });
+    };
+    if (node.right.kind === 'constant' && !(node.right.value instanceof ErrorValue)) {
+        const second = node.right.value;
+        return (frame) => {
+            const first = left(frame);
+            return first instanceof ErrorValue ? first : compare(first, second);
+        };
+    }
+    return strict(left, right, compare);
 }
 
 function compareToZero(value: Value): number {

@@ -142,9 +142,13 @@ export class Decimal {
      */
     dividedBy(divisor: Decimal): Decimal | undefined {
         if (typeof this.coefficient === 'number' && typeof divisor.coefficient === 'number') {
-            const scale = this.scale - divisor.scale;
-            if (scale >= 0 && this.coefficient % divisor.coefficient === 0) {
-                return Decimal.ofSmall(this.coefficient / divisor.coefficient, scale);
+            // Most everyday quotients end after a few places.
+            let scale = this.scale - divisor.scale;
+            for (let dividend = this.coefficient; Number.isSafeInteger(dividend) && scale <= 8; dividend *= 10) {
+                if (scale >= 0 && dividend % divisor.coefficient === 0) {
+                    return Decimal.ofSmall(dividend / divisor.coefficient, scale);
+                }
+                scale += 1;
             }
         }
         const numerator = BigInt(this.coefficient) * bigPowerOfTen(divisor.scale);

@@ -1,4 +1,5 @@
 import type { BoundNode } from '../../binding/bound-node';
+import type { BoundNode } from '../../binding/bound-node';
 import { ErrorValue } from '../../values';
 import type { FunctionDefinition } from '../function-definition';
 import { isRefused } from '../refused';
