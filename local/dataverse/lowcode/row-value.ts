@@ -26,10 +26,6 @@ export abstract class ColumnsValue extends RecordValue {
         return reference && `${reference.table}:${reference.id}`;
     }
 
-    override get tableName(): string {
-        return this.table.entitySetName;
-    }
-
     /** For AsType: the table whose row it is, by the name that formulas have for it. */
     override get tableName(): string {
         return this.table.entitySetName;
