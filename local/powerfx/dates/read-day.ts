@@ -18,7 +18,8 @@ export function readDay(text: string, culture: DateCulture, today: number): DayI
     let weekday: number | undefined;
     let month: number | undefined;
     const numbers: string[] = [];
-    for (const piece of text.match(/\d+|[\p{L}\p{M}.]*[\p{L}\p{M}][\p{L}\p{M}.-]*|[^\s]/gu) ?? []) {
+    for (const piece of joinNames(text, culture).match(/\d+|[\p{L}\p{M}.]*[\p{L}\p{M}][\p{L}\p{M}\p{N}._-]*|[^\s]/gu) ??
+        []) {
         if (/^\d/.test(piece)) {
             numbers.push(piece);
         } else if (/^\p{L}/u.test(piece)) {
@@ -39,9 +40,27 @@ export function readDay(text: string, culture: DateCulture, today: number): DayI
     return reading === undefined ? undefined : { reading, weekday };
 }
 
+/** The text with an underscore for each space within a name of a day or month, longer names first. */
+function joinNames(text: string, culture: DateCulture): string {
+    const names = [culture.monthNames, culture.shortMonthNames, culture.dayNames, culture.shortDayNames].flat();
+    const spaced = names.filter((name) => name.includes(' ')).sort((one, other) => other.length - one.length);
+    return spaced.reduce((joined, name) => {
+        const index = joined.normalize('NFC').toLowerCase().indexOf(plain(name));
+        return index < 0
+            ? joined
+            : joined
+                  .normalize('NFC')
+                  .replace(new RegExp(plain(name).replace(/\./g, '\\.'), 'i'), (found) => found.replace(/ /g, '_'));
+    }, text);
+}
+
+/** A name without what people leave out, or write in another form of the same letters. */
+function plain(name: string): string {
+    return name.normalize('NFC').toLowerCase().replace(/\.$/, '');
+}
+
 function indexOfName(name: string, ...lists: (readonly string[])[]): number | undefined {
-    const plain = (known: string): string => known.normalize('NFC').toLowerCase().replace(/\.$/, '');
-    const wanted = plain(name);
+    const wanted = plain(name).replace(/_/g, ' ');
     for (const names of lists) {
         const index = names.findIndex((known) => plain(known) === wanted);
         if (index >= 0) {
