@@ -2,6 +2,7 @@ import { readDataPackage } from '../../../solution/deploy/data-package-rows';
 import { deploy, type DeployRequest } from '../../../solution/deploy/deploy';
 import { dataPackage } from '../../../solution/data/data-package';
 import type { SolutionFile } from '../../../solution/deploy/solution-file';
+import { readLeadModel } from '../../../solution/deploy/read-lead-model';
 import { uninstall } from '../../../solution/deploy/uninstall';
 import type { Json } from '../../../solution/deploy/web-api-client';
 import type { Tree } from '../../../solution/packager/tree';
@@ -96,6 +97,7 @@ describe('deploying', () => {
         });
         await environment.client.delete(`llc_statustransitions(${String(deleted?.['llc_statustransitionid'])})`);
         await environment.client.post('llc_criteria', { llc_name: 'A criterion of ours' });
+        await addStatusReason('Nurturing');
         const before = [await transitions(), await rows('llc_criteria?$select=llc_name&$orderby=llc_name')];
 
         const { changes, lines } = await run(aSolutionFile(without(TREE, VIEW), '0.2.0'));
@@ -104,6 +106,7 @@ describe('deploying', () => {
         expect(await installedVersions()).toEqual(['0.2.0']);
         expect(await rows(`savedqueries?$filter=savedqueryid eq ${VIEW_ID}`)).toEqual([]);
         expect([await transitions(), await rows('llc_criteria?$select=llc_name&$orderby=llc_name')]).toEqual(before);
+        expect(await statusReasons()).toContain('Nurturing');
         expect(lines).toContainEqual(
             expect.stringMatching(/^llc_statustransition has 21 rows, .*; 1 of the 22 default rows are not among them/),
         );
@@ -198,6 +201,7 @@ describe('uninstalling', () => {
     it('takes the solution away, keeps the leads, and says so; a second time there is nothing to do', async () => {
         await run(FIRST);
         await environment.client.post('leads', { lastname: 'Stays' });
+        await addStatusReason('Nurturing');
         const dry = await remove(true);
         expect(environment.writes).toEqual([]);
         expect(dry.lines).toContain('would remove LeadLifecycle 0.1.0 (managed)');
@@ -208,6 +212,7 @@ describe('uninstalling', () => {
         expect(await installedVersions()).toEqual([]);
         expect(await rows("EntityDefinitions?$select=LogicalName&$filter=startswith(LogicalName,'llc_')")).toEqual([]);
         expect(await rows('leads?$select=lastname')).toEqual([expect.objectContaining({ lastname: 'Stays' })]);
+        expect(await statusReasons()).toContain('Nurturing');
         expect((await remove()).changes).toBe(0);
         expect(environment.writes).toEqual([]);
     });
@@ -219,6 +224,20 @@ describe('uninstalling', () => {
         expect(await installedVersions()).toEqual(['0.1.0']);
     });
 });
+
+/** As a maker adds one to lead. */
+async function addStatusReason(label: string): Promise<void> {
+    await environment.client.post('InsertStatusValue', {
+        EntityLogicalName: 'lead',
+        AttributeLogicalName: 'statuscode',
+        StateCode: 0,
+        Label: { LocalizedLabels: [{ Label: label, LanguageCode: 1033 }] },
+    });
+}
+
+async function statusReasons(): Promise<readonly string[]> {
+    return (await readLeadModel(environment.client)).statusReasons.map(({ labels }) => labels[1033]);
+}
 
 /** The tree without one component that is named nowhere else. */
 function without(tree: Tree, path: string): Tree {
