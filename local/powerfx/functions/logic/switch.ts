@@ -1,5 +1,4 @@
 import type { BoundNode } from '../../binding/bound-node';
-import type { BoundNode } from '../../binding/bound-node';
 import { ErrorValue } from '../../values';
 import type { FunctionDefinition } from '../function-definition';
 import { isRefused } from '../refused';
@@ -39,7 +38,7 @@ export const switchFunction: FunctionDefinition = {
                 const tests = compiled.slice(0, count);
                 const values = finish(compiled.slice(count));
                 const otherwise = values[count];
-                const positions = constantMatches(matches);
+                const positions = isTyped ? constantMatches(matches) : undefined;
                 if (positions) {
                     return (frame) => {
                         const wanted = subject?.(frame) ?? null;

@@ -1,7 +1,7 @@
 import type { BoundNode } from '../../binding/bound-node';
 import { sortOrder } from '../../enumerations/tables';
 import { messages } from '../../messages';
-import { choiceType, eachField, onlyField, Types, typeName, type Fields } from '../../types';
+import { choiceType, eachField, onlyField, Types, type Fields } from '../../types';
 import { ErrorValue, errorValue, MemoryTable, RecordValue, TableValue, type Row, type Value } from '../../values';
 import type { CallBinder, FunctionDefinition } from '../function-definition';
 import { isRefused } from '../refused';
@@ -25,7 +25,7 @@ function columnNode(call: CallBinder, index: number, fields: Fields): BoundNode 
         if (!field) {
             call.error(span, messages.unknownColumn(node.value));
         } else if (!isSortable(field.type)) {
-            call.error(span, messages.cannotSort(typeName(field.type)));
+            call.error(span, messages.cannotSort);
         }
     }
     return node;

@@ -1,6 +1,6 @@
 import { sortOrder } from '../../enumerations/tables';
 import { messages } from '../../messages';
-import { choiceType, typeName } from '../../types';
+import { choiceType } from '../../types';
 import { ErrorValue, MemoryTable, type Row, type Value } from '../../values';
 import type { FunctionDefinition } from '../function-definition';
 import { isRefused } from '../refused';
@@ -23,7 +23,7 @@ export const sort: FunctionDefinition = {
         }
         const key = call.lambda(1, scope);
         if (key.type.kind !== 'Error' && !isSortable(key.type)) {
-            call.error(key.span, messages.cannotSort(typeName(key.type)));
+            call.error(key.span, messages.cannotSort);
         }
         const order = call.count > 2 ? call.coerce(call.argument(2), choiceType(sortOrder)) : undefined;
         if (isRefused(call, [source, key, order ?? key])) {
