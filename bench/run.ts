@@ -8,6 +8,7 @@ import type { Measurement } from './measure';
 import { measureBrowser } from './measures/browser';
 import { measureBuild } from './measures/build';
 import { measureList } from './measures/list';
+import { measurePowerFx } from './measures/powerfx';
 import { measureStart } from './measures/start';
 
 const ROOT = join(__dirname, '..');
@@ -26,7 +27,7 @@ async function run(): Promise<void> {
         }
     })();
     const starts = await measureStart(ROOT, app.dataDirectory);
-    const results = [...builds, ...starts, ...running];
+    const results = [...builds, ...starts, ...running, ...measurePowerFx()];
     writeFileSync(join(ROOT, 'bench/RESULTS.md'), document(results));
     console.log(document(results));
 }
