@@ -44,14 +44,11 @@ export function readDay(text: string, culture: DateCulture, today: number): DayI
 function joinNames(text: string, culture: DateCulture): string {
     const names = [culture.monthNames, culture.shortMonthNames, culture.dayNames, culture.shortDayNames].flat();
     const spaced = names.filter((name) => name.includes(' ')).sort((one, other) => other.length - one.length);
-    return spaced.reduce((joined, name) => {
-        const index = joined.normalize('NFC').toLowerCase().indexOf(plain(name));
-        return index < 0
-            ? joined
-            : joined
-                  .normalize('NFC')
-                  .replace(new RegExp(plain(name).replace(/\./g, '\\.'), 'i'), (found) => found.replace(/ /g, '_'));
-    }, text);
+    return spaced.reduce(
+        (joined, name) =>
+            joined.replace(new RegExp(plain(name).replace(/\./g, '\\.'), 'iu'), (found) => found.replace(/ /g, '_')),
+        text.normalize('NFC'),
+    );
 }
 
 /** A name without what people leave out, or write in another form of the same letters. */

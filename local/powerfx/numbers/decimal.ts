@@ -154,7 +154,8 @@ export class Decimal {
         const numerator = BigInt(this.coefficient) * bigPowerOfTen(divisor.scale);
         const denominator = BigInt(divisor.coefficient) * bigPowerOfTen(this.scale);
         // The last digit that still counts: as many places as fit beside the digits before the point, at most 28.
-        for (let scale = greatestScale; scale >= 0; scale -= 1) {
+        const digitsBefore = digitCount(numerator) - digitCount(denominator);
+        for (let scale = Math.min(greatestScale, 30 - digitsBefore); scale >= 0; scale -= 1) {
             const quotient = divideHalfEven(numerator * bigPowerOfTen(scale), denominator);
             if (quotient <= greatestCoefficient && quotient >= -greatestCoefficient) {
                 return Decimal.shortest(quotient, scale);
@@ -239,6 +240,30 @@ function alignSmall(left: Decimal, right: Decimal): AlignedCoefficients | undefi
     return Number.isSafeInteger(leftCoefficient) && Number.isSafeInteger(rightCoefficient)
         ? { left: leftCoefficient, right: rightCoefficient, scale }
         : undefined;
+}
+
+/** Everyday quotients come out even after a few places. */
+const fewPlaces = 6;
+
+function divideSmall(
+    numerator: number,
+    denominator: number,
+    scale: number,
+): { coefficient: number; scale: number } | undefined {
+    for (let places = Math.max(0, -scale); places <= fewPlaces; places++) {
+        const scaled = numerator * powerOfTen(places);
+        if (!Number.isSafeInteger(scaled)) {
+            return undefined;
+        }
+        if (scaled % denominator === 0) {
+            return { coefficient: scaled / denominator, scale: scale + places };
+        }
+    }
+    return undefined;
+}
+
+function digitCount(value: bigint): number {
+    return (value < 0n ? -value : value).toString().length;
 }
 
 /** At least how many of the digits do not fit into 96 bits. */
