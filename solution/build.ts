@@ -1,11 +1,10 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildFunctions, buildPlugins, checkPlugins, expandPlugins, type LeadModel } from '../plugins';
+import { buildPlugins, checkPlugins, expandPlugins } from '../plugins';
 import { checkSolution } from './check';
 import { dataPackage } from './data/data-package';
 import { leadModelOfSource, tableModels } from './data-model/table-models';
-import { withEvaluatorDependencies } from './functions/evaluator-dependencies';
-import { functionComponents } from './functions/function-components';
+import { withFunctions } from './functions/with-functions';
 import { pack } from './packager/pack';
 import { readTree, writeTree, type Tree } from './packager/tree';
 
@@ -60,16 +59,6 @@ export function solutionTree(root: string): Tree {
         ...below('WebResources', readTree(join(root, 'dist/webresources'))),
         ...below('Controls', readTree(join(root, 'dist/controls'))),
     ]);
-}
-
-/** The tree with the functions, their formulas complete. */
-function withFunctions(tree: Tree, model: LeadModel): Tree {
-    const functions = buildFunctions(model);
-    const complete = new Map([...tree, ...functionComponents(functions)]);
-    return withEvaluatorDependencies(
-        complete,
-        functions.map((it) => it.uniqueName),
-    );
 }
 
 function below(folder: string, tree: Tree): Tree {
