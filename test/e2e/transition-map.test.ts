@@ -109,6 +109,12 @@ describe('the map of transitions', () => {
         await page.getByRole('button', { name: /^Nurturing → New/ }).focus();
         await page.keyboard.press('Delete');
         await map.count('Everything is saved').waitFor();
+        // The focus does not get lost with the move that had it.
+        expect(
+            await page
+                .getByRole('region', { name: 'Details' })
+                .evaluate((panel) => panel.contains(document.activeElement)),
+        ).toBe(true);
         await map.button('Undo').focus();
         await page.keyboard.press('Enter');
         await map.count('1 unsaved change').waitFor();
@@ -150,7 +156,7 @@ describe('the map of transitions', () => {
             await page
                 .getByLabel('File to import')
                 .setInputFiles({ name: 'moves.json', mimeType: 'application/json', buffer: Buffer.from(content) });
-            const dialog = page.getByRole('dialog', { name: 'Import moves.json' });
+            const dialog = page.getByRole('dialog', { name: 'Import moves.json' }).getByRole('document');
             await dialog.waitFor();
             return dialog;
         };

@@ -25,10 +25,14 @@ export function Button(props: ButtonProps): JSX.Element {
             ariaLabel={label}
             title={tip ?? (compact ? label : undefined)}
             disabled={disabled}
+            // Undo that has undone everything keeps the focus, or the keyboard would start over at the page's top.
+            allowDisabledFocus
             {...(pressed !== undefined && { toggle: true, checked: pressed })}
             {...(compact ? {} : { text: label })}
             {...(icon && { onRenderIcon: () => <Icon name={icon} size={14} /> })}
-            onClick={onClick}
+            onClick={() => {
+                if (!disabled) onClick();
+            }}
         />
     );
 }

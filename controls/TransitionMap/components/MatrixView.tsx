@@ -87,7 +87,7 @@ export function MatrixView(props: MatrixViewProps): JSX.Element {
                     <tr>
                         {reasons.map((reason) => (
                             <th key={reason.value} scope="col" className={headClass(reason, reasons)}>
-                                <span>{reason.label}</span>
+                                <span title={reason.label}>{reason.label}</span>
                             </th>
                         ))}
                     </tr>
@@ -95,7 +95,9 @@ export function MatrixView(props: MatrixViewProps): JSX.Element {
                 <tbody>
                     {reasons.map((from, row) => (
                         <tr key={from.value} className={startsState(from, reasons) ? 'llc-tm-matrix-first' : ''}>
-                            <th scope="row">{from.label}</th>
+                            <th scope="row" title={from.label}>
+                                {from.label}
+                            </th>
                             {reasons.map((to, column) => {
                                 const moves = movesOf(from.value, to.value);
                                 const isSelected = selected?.from === from.value && selected.to === to.value;

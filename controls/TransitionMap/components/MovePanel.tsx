@@ -47,7 +47,8 @@ export function MovePanel(props: MovePanelProps): JSX.Element {
             </h2>
             {problems.map((problem) => (
                 <p key={problem} className="llc-tm-problem" role="alert">
-                    <Icon name="warning" size={14} /> {problem}
+                    <Icon name="warning" size={14} />
+                    <span>{problem}</span>
                 </p>
             ))}
             <Toggle

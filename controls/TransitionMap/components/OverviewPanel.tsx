@@ -31,17 +31,20 @@ export function OverviewPanel(props: OverviewPanelProps): JSX.Element {
                     <div role="status">
                         {consequences.map((consequence) => (
                             <p key={consequence.code} className="llc-tm-hint">
-                                <Icon name="warning" size={14} /> {consequenceText(consequence, words)}
+                                <Icon name="warning" size={14} />
+                                <span>{consequenceText(consequence, words)}</span>
                             </p>
                         ))}
                         {endsInDefaults && (
                             <p className="llc-tm-hint">
-                                <Icon name="warning" size={14} /> {text('whatIf.defaults')}
+                                <Icon name="warning" size={14} />
+                                <span>{text('whatIf.defaults')}</span>
                             </p>
                         )}
                         {consequences.length === 0 && !endsInDefaults && (
                             <p className="llc-tm-fine">
-                                <Icon name="check" size={14} /> {text('whatIf.fine')}
+                                <Icon name="check" size={14} />
+                                <span>{text('whatIf.fine')}</span>
                             </p>
                         )}
                         {uncounted && <p className="llc-tm-quiet">{text('whatIf.uncounted')}</p>}
@@ -52,7 +55,8 @@ export function OverviewPanel(props: OverviewPanelProps): JSX.Element {
                 <h2 className="llc-tm-heading">{text('checks.title')}</h2>
                 {findings.length === 0 ? (
                     <p className="llc-tm-fine">
-                        <Icon name="check" size={14} /> {text('checks.fine')}
+                        <Icon name="check" size={14} />
+                        <span>{text('checks.fine')}</span>
                     </p>
                 ) : (
                     <ul className="llc-tm-findings">

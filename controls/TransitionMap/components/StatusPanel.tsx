@@ -40,7 +40,8 @@ export function StatusPanel(props: StatusPanelProps): JSX.Element {
             </p>
             {problems.map((problem) => (
                 <p key={problem} className="llc-tm-hint">
-                    <Icon name="warning" size={14} /> {problem}
+                    <Icon name="warning" size={14} />
+                    <span>{problem}</span>
                 </p>
             ))}
             <MoveList

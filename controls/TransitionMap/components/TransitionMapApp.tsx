@@ -78,6 +78,7 @@ export function TransitionMapApp(props: TransitionMapAppProps): JSX.Element {
     const [announcement, setAnnouncement] = React.useState('');
     const [rootRef, measuredWidth] = useWidth(props.width);
     const panel = React.useRef<HTMLElement>(null);
+    const focus = useKeptFocus(panel);
 
     useReloadAfter(props.generation, draft.reload);
 
@@ -113,6 +114,7 @@ export function TransitionMapApp(props: TransitionMapAppProps): JSX.Element {
         ref: rootRef,
         className: narrow ? 'llc-tm llc-tm-narrow' : 'llc-tm',
         style: { ...cssVariables, ...(props.height > 0 && { height: props.height }) },
+        ...focus,
     };
     const failure = data.failure || draft.failure;
     if (model === null || rows === undefined) {
@@ -390,6 +392,29 @@ function useReloadAfter(generation: number, reload: () => Promise<void>): void {
     React.useEffect(() => {
         if (generation !== first.current) void latest.current();
     }, [generation]);
+}
+
+/**
+ * Leads the focus to the panel when the element that had it is gone, such as the button of a move that was removed.
+ * @returns handlers for the element that holds everything
+ */
+function useKeptFocus(panel: React.RefObject<HTMLElement>): {
+    readonly onFocus: () => void;
+    readonly onBlur: (event: React.FocusEvent) => void;
+} {
+    const isInside = React.useRef(false);
+    React.useEffect(() => {
+        if (isInside.current && document.activeElement === document.body) panel.current?.focus();
+    });
+    return {
+        onFocus: () => {
+            isInside.current = true;
+        },
+        onBlur: ({ target, relatedTarget }) => {
+            // An element that is taken away may blur as well; then it is no longer in the page.
+            if (relatedTarget === null && document.contains(target)) isInside.current = false;
+        },
+    };
 }
 
 /** The width that the host allots, else the element's own. */

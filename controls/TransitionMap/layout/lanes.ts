@@ -32,7 +32,7 @@ export interface Lanes {
     readonly margin: number;
 }
 
-export const BOX_HEIGHT = 52;
+export const BOX_HEIGHT = 56;
 const BOX_GAP = 12;
 /** Between boxes that have more room than they need. */
 const WIDEST_GAP = 44;

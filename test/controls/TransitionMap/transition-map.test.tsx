@@ -307,7 +307,7 @@ describe('what a move demands', () => {
         fireEvent.click(screen.getByRole('combobox', { name: /Who may make it/ }));
         fireEvent.click(screen.getByRole('option', { name: 'Anyone' }));
         expect(screen.getByText(/^It cannot be saved like this\..*is there twice/)).toBeTruthy();
-        expect(screen.getByRole('button', { name: 'Save' })).toHaveProperty('disabled', true);
+        expect(screen.getByRole('button', { name: 'Save' }).getAttribute('aria-disabled')).toBe('true');
     });
 
     it('names a column and a role that are not there', async () => {
