@@ -37,6 +37,7 @@ export const DIALOG_TEXT_KEYS = {
         'disqualify.dialog.note',
         'disqualify.dialog.revisit',
         'disqualify.dialog.revisitHint',
+        'disqualify.dialog.revisitFromReason',
         'disqualify.dialog.problem.reason',
         'disqualify.dialog.problem.note',
         'disqualify.dialog.problem.revisit',

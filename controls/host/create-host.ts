@@ -53,17 +53,15 @@ export function createHost(currentContext: () => HostContext): Host {
         update: async (table, id, columns) => {
             await currentContext().webAPI.updateRecord(table, id, columns);
         },
-        create: async (table, columns) => {
-            await currentContext().webAPI.createRecord(table, columns);
-        },
         changeSet: async (operations) => {
             const responses = await pageXrm().WebApi.online.executeMultiple([operations.map(writeRequest)]);
             await Promise.all(responses.map(expectSuccess));
+            return Promise.all(responses.map(bodyOf));
         },
         execute: async (request) => {
             const response = await pageXrm().WebApi.online.execute(request);
             await expectSuccess(response);
-            return response.status === 204 ? undefined : await response.json();
+            return bodyOf(response);
         },
         openDialog: (name, input) => openDialog(name, input, text, host.user.language),
         confirm: async ({ title, text: question, confirmLabel, cancelLabel }) => {
@@ -127,6 +125,11 @@ async function readColumnLabels(
         }),
     );
     return Object.fromEntries(labels);
+}
+
+/** @returns undefined for a response without one */
+async function bodyOf(response: Xrm.ExecuteResponse): Promise<unknown> {
+    return response.status === 204 ? undefined : response.json();
 }
 
 /** `execute` resolves with whatever the server answered; a refusal carries Dataverse's error as JSON. */

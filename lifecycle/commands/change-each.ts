@@ -5,8 +5,8 @@ import { permittedTargets, type PermittedTarget } from '../transitions/permitted
 import type { Host } from './host';
 import { decideCommand, decisionText, factsOf, leadId, leadName, leadStatus, type Situation } from './lead-row';
 import { messageOf, type Failure, type Outcome } from './outcome';
-import { changeStatus, type Change } from './record-change';
 import { failuresText } from './result-text';
+import { writeStatus } from './write-status';
 
 /** Status reasons that at least one of the leads may go to; a note is demanded when any of them demands it. */
 export function targetsOfAny(host: Host, situation: Situation, state: LeadState): readonly PermittedTarget[] {
@@ -20,8 +20,7 @@ export function targetsOfAny(host: Host, situation: Situation, state: LeadState)
 }
 
 /**
- * Moves every lead to a status reason, each with its history and each on its own: one that is refused or fails does
- * not keep the others. One message tells about several leads, or about the one that did not work.
+ * Moves every lead to a status reason, each on its own: one that is refused or fails does not keep the others. One message tells about several leads, or about the one that did not work.
  */
 export async function changeEach(
     host: Host,
@@ -29,7 +28,7 @@ export async function changeEach(
     to: number,
     note: string,
     verb: 'disqualify' | 'reactivate',
-    writesOf: (lead: Row) => { readonly columns: Row; readonly change: Change },
+    columns: Row,
 ): Promise<Outcome> {
     const { leads } = situation;
     const done: string[] = [];
@@ -48,8 +47,7 @@ export async function changeEach(
             continue;
         }
         try {
-            const { columns, change } = writesOf(lead);
-            await changeStatus(host, lead, columns, change);
+            await writeStatus(host, lead, columns, note);
             done.push(leadId(lead));
         } catch (error) {
             host.report(error);

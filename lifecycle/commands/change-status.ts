@@ -1,7 +1,6 @@
 import { LeadState } from '../choices';
 import { LeadColumn, Table } from '../columns';
 import { labelOf } from '../configuration/status-reason';
-import { isBlank } from '../row';
 import { reactivationColumns } from '../reactivate/reactivation';
 import { explain, requiredColumnsFrom, type ExplainedTarget } from '../transitions/explain';
 import { disqualify } from './disqualify';
@@ -20,7 +19,7 @@ import {
 import { runCommand, type Outcome } from './outcome';
 import { qualify } from './qualify';
 import { restartAfterQualification } from './reactivate';
-import { changeStatus as writeChange } from './record-change';
+import { writeStatus } from './write-status';
 
 export interface ChangeStatusOptions {
     /** What the dialog proposes. */
@@ -123,9 +122,8 @@ async function move(host: Host, situation: Situation, target: ExplainedTarget, n
     }
     host.progress(host.text('status.progress', leadName(lead)));
     const answer = { status: target.value, note };
-    const columns =
-        way === 'reactivate' ? reactivationColumns(from ?? 0, answer) : { [LeadColumn.status]: target.value };
-    await writeChange(host, lead, columns, { to: target.value, note: isBlank(note) ? null : note.trim() });
+    const columns = way === 'reactivate' ? reactivationColumns(answer) : { [LeadColumn.status]: target.value };
+    await writeStatus(host, lead, columns, note);
     const ids = [leadId(lead)];
     if (way === 'reactivate') await restartAfterQualification(host, situation.leads, ids);
     return { kind: 'done', leadIds: ids };

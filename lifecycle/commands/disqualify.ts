@@ -1,14 +1,14 @@
 import { LeadState } from '../choices';
-import { disqualificationColumns, groupReasons, noteOf, reasonsFor } from '../disqualify/disqualification';
+import { disqualificationColumns, groupReasons, reasonsFor } from '../disqualify/disqualification';
 import type { PermittedTarget } from '../transitions/permitted-targets';
 import { changeEach, targetsOfAny } from './change-each';
 import type { Host } from './host';
-import { leadName, leadStatus, localDay, readSituation } from './lead-row';
+import { leadName, localDay, readSituation } from './lead-row';
 import { runCommand, type Outcome } from './outcome';
 
 /**
  * Disqualifies leads: one dialog asks for the reason, then each lead is checked and changed on its own. The lead
- * closes read-only and keeps reason, note and revisit date; its history gets a row.
+ * closes read-only and keeps reason, note and revisit date.
  * @param options.status only reasons of this status reason are offered
  */
 export function disqualify(
@@ -38,14 +38,8 @@ export function disqualify(
         const reason = reasons.find((candidate) => candidate.id === answer?.reasonId);
         if (answer === null || !reason) return { kind: 'cancelled' };
         const isRow = situation.configuration.reasonsAreRows && !reason.id.startsWith('status:');
-        return changeEach(host, situation, reason.status, answer.note, 'disqualify', (lead) => ({
-            columns: disqualificationColumns(leadStatus(lead) ?? 0, reason, answer, isRow),
-            change: {
-                to: reason.status,
-                note: noteOf(reason, answer, isRow),
-                ...(isRow && { reasonId: reason.id }),
-            },
-        }));
+        const columns = disqualificationColumns(reason, answer, isRow);
+        return changeEach(host, situation, reason.status, answer.note, 'disqualify', columns);
     });
 }
 

@@ -15,10 +15,11 @@ export interface User {
     readonly language: Language;
 }
 
-/** One write of a change set. */
+/** One write of a change set, or an action that writes. */
 export type Operation =
     | { readonly kind: 'create'; readonly table: string; readonly columns: Row }
-    | { readonly kind: 'update'; readonly table: string; readonly id: string; readonly columns: Row };
+    | { readonly kind: 'update'; readonly table: string; readonly id: string; readonly columns: Row }
+    | { readonly kind: 'execute'; readonly request: ExecutableRequest };
 
 /**
  * What a flow asks of its surroundings. The client scripts answer it with `Xrm`, code components with their context;
@@ -40,9 +41,11 @@ export interface Host {
     retrieve(table: string, id: string, options: string): Promise<Row>;
     retrieveMultiple(table: string, options: string): Promise<readonly Row[]>;
     update(table: string, id: string, columns: Row): Promise<void>;
-    create(table: string, columns: Row): Promise<void>;
-    /** All or nothing. */
-    changeSet(operations: readonly Operation[]): Promise<void>;
+    /**
+     * All or nothing.
+     * @returns the parsed bodies of the responses, in the order of the operations; undefined for each without one
+     */
+    changeSet(operations: readonly Operation[]): Promise<readonly unknown[]>;
     /** @returns the parsed body of the response; undefined without one */
     execute(request: ExecutableRequest): Promise<unknown>;
 

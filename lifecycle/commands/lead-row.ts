@@ -20,7 +20,6 @@ const ALWAYS: readonly string[] = [
     LeadColumn.state,
     LeadColumn.status,
     LeadColumn.previousStatus,
-    LeadColumn.createdOn,
 ];
 
 /** What a command knows before it decides anything. */

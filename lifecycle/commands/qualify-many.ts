@@ -54,7 +54,6 @@ export function qualifyMany(host: Host, ids: readonly string[]): Promise<Outcome
             host.progress(host.text('qualify.progressMany', index + 1, ready.length));
             try {
                 await convert(host, lead, qualifiedStatus(host, lead, situation), await onlyMatches(host, lead), {
-                    progress: judge(Gate.qualify, situation.configuration.criteria, lead).progress,
                     note: '',
                     suppressDuplicateDetection: false,
                 });

@@ -21,7 +21,7 @@ import {
     type Situation,
 } from './lead-row';
 import { errorCodeOf, runCommand, type Outcome } from './outcome';
-import { recordChange } from './record-change';
+import { statusNote } from './write-status';
 
 export interface QualifyOptions {
     /** The lead's process instance, where the form knows it. */
@@ -86,7 +86,6 @@ export function qualify(host: Host, id: string, options: QualifyOptions = {}): P
         };
         const qualified = await withDuplicateQuestion(host, (suppress) =>
             convert(host, lead, to, links, {
-                progress: verdict.progress,
                 note: answer.note,
                 suppressDuplicateDetection: suppress,
                 ...(options.processInstanceId && { processInstanceId: options.processInstanceId }),
@@ -108,7 +107,6 @@ export function qualifiedStatus(host: Host, lead: Row, situation: Situation): nu
 }
 
 export interface ConvertOptions {
-    readonly progress: number;
     readonly note: string;
     readonly suppressDuplicateDetection: boolean;
     readonly processInstanceId?: string;
@@ -127,24 +125,27 @@ export async function convert(
 ): Promise<Qualified> {
     const id = leadId(lead);
     const conversion = planConversion(lead, links);
-    await host.update(Table.lead, id, {
-        [LeadColumn.previousStatus]: leadStatus(lead),
-        [LeadColumn.qualificationProgress]: options.progress,
+    const columns: Row = {
         ...(links.accountId && {
             [`${Navigation.leadParentAccount}@odata.bind`]: `/${EntitySet.account}(${links.accountId})`,
         }),
         ...(links.contactId && {
             [`${Navigation.leadParentContact}@odata.bind`]: `/${EntitySet.contact}(${links.contactId})`,
         }),
-    });
+        ...statusNote(options.note),
+    };
     const request = qualifyLeadRequest(id, lead, conversion, {
         status: to === LeadStatus.qualified ? DEFAULT_STATUS : to,
         suppressDuplicateDetection: options.suppressDuplicateDetection,
         ...(options.processInstanceId && { processInstanceId: options.processInstanceId }),
     });
-    const qualified = readQualified(await host.execute(request));
-    await recordChange(host, lead, { to, note: options.note || null });
-    return qualified;
+    if (Object.keys(columns).length === 0) return readQualified(await host.execute(request));
+    // Both or neither: a note must not stay behind on a lead that was not qualified.
+    const bodies = await host.changeSet([
+        { kind: 'update', table: Table.lead, id, columns },
+        { kind: 'execute', request },
+    ]);
+    return readQualified(bodies[1]);
 }
 
 /** Asks once whether to go on when duplicate detection stops it; null when the seller says no. */

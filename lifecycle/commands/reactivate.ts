@@ -4,7 +4,7 @@ import { proposeStatus, reactivationColumns } from '../reactivate/reactivation';
 import { numberOf, type Row } from '../row';
 import { changeEach, targetsOfAny } from './change-each';
 import type { Host } from './host';
-import { leadId, leadName, leadStatus, readSituation } from './lead-row';
+import { leadId, leadName, readSituation } from './lead-row';
 import { runCommand, type Outcome } from './outcome';
 import { restartProcess } from './restart-process';
 
@@ -24,10 +24,8 @@ export function reactivate(host: Host, ids: readonly string[]): Promise<Outcome>
             proposed: proposeStatus(first, targets),
         });
         if (answer === null) return { kind: 'cancelled' };
-        const outcome = await changeEach(host, situation, answer.status, answer.note, 'reactivate', (lead) => ({
-            columns: reactivationColumns(leadStatus(lead) ?? 0, answer),
-            change: { to: answer.status, note: answer.note.trim() || null },
-        }));
+        const columns = reactivationColumns(answer);
+        const outcome = await changeEach(host, situation, answer.status, answer.note, 'reactivate', columns);
         await restartAfterQualification(host, situation.leads, outcome.kind === 'done' ? outcome.leadIds : []);
         return outcome;
     });

@@ -12,7 +12,9 @@ export interface WriteRequest extends ExecutableRequest {
 /** `operationType` of create, retrieve, update and delete: Microsoft Learn, "execute (Client API reference)". */
 const CRUD = 2;
 
-export function writeRequest(operation: Operation): WriteRequest {
+/** What a change set of the Client API is made of: writes of rows, and actions as they are. */
+export function writeRequest(operation: Operation): WriteRequest | ExecutableRequest {
+    if (operation.kind === 'execute') return operation.request;
     return {
         etn: operation.table,
         ...(operation.kind === 'update' && { id: operation.id }),

@@ -87,11 +87,10 @@ export function proposeRevisit(reason: Pick<DisqualificationReason, 'revisitAfte
 
 /**
  * The columns to write on the lead. State and status reason go together: Dataverse refuses a status reason of
- * another state on its own.
+ * another state on its own. Without a day to revisit the lead, Dataverse sets the one that the reason asks for.
  * @param reasonIsRow whether the reason is a row; a default one cannot be referred to and is kept in the note
  */
 export function disqualificationColumns(
-    from: number,
     reason: DisqualificationReason,
     answer: DisqualificationAnswer,
     reasonIsRow: boolean,
@@ -99,9 +98,8 @@ export function disqualificationColumns(
     return {
         [LeadColumn.state]: LeadState.disqualified,
         [LeadColumn.status]: reason.status,
-        [LeadColumn.previousStatus]: from,
         [LeadColumn.disqualificationNote]: noteOf(reason, answer, reasonIsRow),
-        [LeadColumn.revisitOn]: answer.revisitOn,
+        ...(answer.revisitOn !== null && { [LeadColumn.revisitOn]: answer.revisitOn }),
         ...(reasonIsRow && {
             [`${Navigation.disqualificationReason}@odata.bind`]: `/${EntitySet.disqualificationReason}(${reason.id})`,
         }),

@@ -1,5 +1,5 @@
 import { LeadState } from '../choices';
-import { LeadColumn, Navigation } from '../columns';
+import { LeadColumn } from '../columns';
 import { numberOf, type Row } from '../row';
 import type { PermittedTarget } from '../transitions/permitted-targets';
 
@@ -14,14 +14,7 @@ export function proposeStatus(lead: Row, targets: readonly PermittedTarget[]): n
     return (targets.find((target) => target.value === previous) ?? targets[0])?.value ?? null;
 }
 
-/** The columns to write on the lead: open again, and free of what closed it (the history keeps that). */
-export function reactivationColumns(from: number, answer: ReactivationAnswer): Row {
-    return {
-        [LeadColumn.state]: LeadState.open,
-        [LeadColumn.status]: answer.status,
-        [LeadColumn.previousStatus]: from,
-        [LeadColumn.disqualificationNote]: null,
-        [LeadColumn.revisitOn]: null,
-        [`${Navigation.disqualificationReason}@odata.bind`]: null,
-    };
+/** The columns to write on the lead. Dataverse frees an open lead of what closed it; the history keeps that. */
+export function reactivationColumns(answer: ReactivationAnswer): Row {
+    return { [LeadColumn.state]: LeadState.open, [LeadColumn.status]: answer.status };
 }

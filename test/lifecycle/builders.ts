@@ -71,12 +71,15 @@ export function aCriterion(rest: Partial<Criterion> = {}): Criterion {
     };
 }
 
+/** A write of a row, on its own or in a change set. */
+export type Write = Exclude<Operation, { readonly kind: 'execute' }>;
+
 /** What a flow did, and what its surroundings answer. */
 export interface FakeHost extends Host {
     readonly alerts: { readonly title: string; readonly text: string }[];
     readonly confirms: { readonly title: string; readonly text: string }[];
     readonly opened: { readonly dialog: DialogName; readonly input: Dialogs[DialogName]['input'] }[];
-    readonly writes: Operation[];
+    readonly writes: Write[];
     readonly executed: ExecutableRequest[];
     readonly navigated: string[];
     readonly progressed: (string | null)[];
@@ -93,6 +96,7 @@ export interface FakeAnswers {
     /** Rows of other tables than lead. */
     readonly rows?: Readonly<Record<string, readonly Row[]>>;
     readonly execute?: (request: ExecutableRequest, index: number) => unknown;
+    /** Called before anything is written; may throw. */
     readonly changeSet?: (operations: readonly Operation[]) => void;
     readonly retrieve?: (options: string) => void;
 }
@@ -112,7 +116,7 @@ export function aHost(answers: FakeAnswers = {}): FakeHost {
         alerts: [] as { title: string; text: string }[],
         confirms: [] as { title: string; text: string }[],
         opened: [] as { dialog: DialogName; input: Dialogs[DialogName]['input'] }[],
-        writes: [] as Operation[],
+        writes: [] as Write[],
         executed: [] as ExecutableRequest[],
         navigated: [] as string[],
         progressed: [] as (string | null)[],
@@ -120,6 +124,10 @@ export function aHost(answers: FakeAnswers = {}): FakeHost {
         queries: [] as string[],
     };
     const rowsOf = (table: string): readonly Row[] => (table === 'lead' ? leads : (answers.rows?.[table] ?? []));
+    const executed = (request: ExecutableRequest): unknown => {
+        log.executed.push(request);
+        return answers.execute ? answers.execute(request, log.executed.length - 1) : qualifiedBody;
+    };
     return {
         ...log,
         user: { id: USER_ID, roles: answers.roles ?? ['Salesperson'], language: 1033 },
@@ -138,16 +146,19 @@ export function aHost(answers: FakeAnswers = {}): FakeHost {
             log.queries.push(`${table}${options}`);
             return rowsOf(table);
         },
-        update: async (table, id, columns) => void log.writes.push({ kind: 'update', table, id, columns }),
-        create: async (table, columns) => void log.writes.push({ kind: 'create', table, columns }),
+        update: async (table, id, columns) => {
+            const write = { kind: 'update', table, id, columns } as const;
+            answers.changeSet?.([write]);
+            log.writes.push(write);
+        },
         changeSet: async (operations) => {
             answers.changeSet?.(operations);
-            log.writes.push(...operations);
+            const bodies = operations.map((operation) =>
+                operation.kind === 'execute' ? executed(operation.request) : void log.writes.push(operation),
+            );
+            return bodies;
         },
-        execute: async (request) => {
-            log.executed.push(request);
-            return answers.execute ? answers.execute(request, log.executed.length - 1) : qualifiedBody;
-        },
+        execute: async (request) => executed(request),
         openDialog: async (dialog, input) => {
             log.opened.push({ dialog, input });
             return (answers.dialog ?? null) as never;

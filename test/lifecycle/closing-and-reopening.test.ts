@@ -8,9 +8,8 @@ import {
     proposeRevisit,
     reasonsFor,
 } from '../../lifecycle/disqualify/disqualification';
-import { daysBetween, historyRow } from '../../lifecycle/history/history-row';
 import { proposeStatus, reactivationColumns } from '../../lifecycle/reactivate/reactivation';
-import { aReason, LEAD_ID, statusReasons, USER_ID } from './builders';
+import { aReason, statusReasons } from './builders';
 
 const answer = { reasonId: 'r1', note: ' Next year ', revisitOn: '2027-05-20' };
 const closed = statusReasons.filter((reason) => reason.state === LeadState.disqualified);
@@ -62,21 +61,25 @@ describe('disqualifying', () => {
     });
 
     it('writes state and status reason together, with the reason, note and day', () => {
-        expect(disqualificationColumns(2, aReason(), answer, true)).toEqual({
+        expect(disqualificationColumns(aReason(), answer, true)).toEqual({
             statecode: 2,
             statuscode: 4,
-            llc_previousstatuscode: 2,
             llc_disqualificationnote: 'Next year',
             llc_revisiton: '2027-05-20',
             'llc_DisqualificationReasonId@odata.bind': '/llc_disqualificationreasons(r1)',
         });
     });
 
+    it('leaves the day to Dataverse where the seller names none', () => {
+        expect(disqualificationColumns(aReason(), { ...answer, revisitOn: null }, true)).not.toHaveProperty(
+            'llc_revisiton',
+        );
+    });
+
     it('keeps the name of a reason that is no row in front of the note', () => {
-        expect(disqualificationColumns(2, aReason(), answer, false)).toEqual({
+        expect(disqualificationColumns(aReason(), answer, false)).toEqual({
             statecode: 2,
             statuscode: 4,
-            llc_previousstatuscode: 2,
             llc_disqualificationnote: 'No budget: Next year',
             llc_revisiton: '2027-05-20',
         });
@@ -94,49 +97,7 @@ describe('reactivating', () => {
         expect(proposeStatus({}, [])).toBeNull();
     });
 
-    it('opens the lead and takes away what closed it', () => {
-        expect(reactivationColumns(6, { status: 2, note: '' })).toEqual({
-            statecode: 0,
-            statuscode: 2,
-            llc_previousstatuscode: 6,
-            llc_disqualificationnote: null,
-            llc_revisiton: null,
-            'llc_DisqualificationReasonId@odata.bind': null,
-        });
-    });
-});
-
-describe('the history', () => {
-    it('keeps from, to, who, when, how long, note and reason', () => {
-        const row = historyRow(
-            {
-                leadId: LEAD_ID,
-                from: 1,
-                to: 4,
-                userId: USER_ID,
-                at: new Date('2026-11-21T09:00:00Z'),
-                since: new Date('2026-11-19T21:00:00Z'),
-                note: 'Why',
-                reasonId: 'r1',
-            },
-            statusReasons,
-        );
-        expect(row).toEqual({
-            llc_name: 'New → Lost',
-            llc_fromstatuscode: 1,
-            llc_tostatuscode: 4,
-            llc_changedon: '2026-11-21T09:00:00.000Z',
-            llc_daysinformer: 1.5,
-            llc_note: 'Why',
-            'llc_LeadId@odata.bind': `/leads(${LEAD_ID})`,
-            'llc_ChangedById@odata.bind': `/systemusers(${USER_ID})`,
-            'llc_DisqualificationReasonId@odata.bind': '/llc_disqualificationreasons(r1)',
-        });
-    });
-
-    it('knows no days where nobody knows since when, and no negative ones', () => {
-        const change = { leadId: LEAD_ID, from: null, to: 1, userId: USER_ID, at: new Date(0), since: null };
-        expect(historyRow(change, statusReasons)).toMatchObject({ llc_daysinformer: null, llc_name: 'New' });
-        expect(daysBetween(new Date(1000), new Date(0))).toBe(0);
+    it('opens the lead; Dataverse takes away what closed it', () => {
+        expect(reactivationColumns({ status: 2, note: '' })).toEqual({ statecode: 0, statuscode: 2 });
     });
 });

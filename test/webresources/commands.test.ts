@@ -112,16 +112,12 @@ describe('Qualify on the form', () => {
 });
 
 describe('Disqualify and Reactivate on the form', () => {
-    it('write lead and history in one change set and show the form anew', async () => {
+    it('write the lead and show the form anew', async () => {
         const answer = { reasonId: '61740a02-5e1d-4c27-9a02-000000000006', note: '', revisitOn: null };
         const xrm = fakeXrm(withAnswer(answer));
         const { form, log } = fakeForm({});
         await LeadCommands.disqualifyFromForm(form);
-        expect(xrm.changeSets).toHaveLength(1);
-        expect(xrm.changeSets[0]).toMatchObject([
-            { etn: 'lead', id: LEAD, operation: 'Update', payload: { statecode: 2, statuscode: 6 } },
-            { etn: 'llc_statushistory', operation: 'Create', payload: { llc_tostatuscode: 6 } },
-        ]);
+        expect(xrm.written).toMatchObject([{ table: 'lead', id: LEAD, columns: { statecode: 2, statuscode: 6 } }]);
         expect(log).toMatchObject({ refreshed: 1, ribbon: 1 });
     });
 
@@ -129,7 +125,7 @@ describe('Disqualify and Reactivate on the form', () => {
         const xrm = fakeXrm(withAnswer({ status: 2, note: '' }, { rows: { lead: [closed] } }));
         const { form, log } = fakeForm({});
         await LeadCommands.reactivateFromForm(form);
-        expect(xrm.changeSets[0]?.[0]).toMatchObject({ payload: { statecode: 0, statuscode: 2 } });
+        expect(xrm.written[0]).toMatchObject({ columns: { statecode: 0, statuscode: 2 } });
         expect(log.refreshed).toBe(1);
     });
 
@@ -167,13 +163,13 @@ describe('the commands of the grid', () => {
         expect([xrm.executed, grid.refreshed]).toEqual([[], 0]);
     });
 
-    it('disqualify several leads with one reason and one change set each', async () => {
+    it('disqualify several leads with one reason and one write each', async () => {
         const answer = { reasonId: '61740a02-5e1d-4c27-9a02-000000000006', note: '', revisitOn: null };
         const xrm = fakeXrm(withAnswer(answer, { rows }));
         const grid = aGrid([]);
         await LeadCommands.disqualifyFromGrid(grid.control, [LEAD, OTHER]);
         expect(xrm.opened[0]?.options.title).toBe('Disqualify 2 leads');
-        expect([xrm.changeSets.length, grid.refreshed]).toEqual([2, 1]);
+        expect([xrm.written.length, grid.refreshed]).toEqual([2, 1]);
     });
 
     it('reactivate several leads', async () => {
@@ -181,7 +177,7 @@ describe('the commands of the grid', () => {
             withAnswer({ status: 1, note: '' }, { rows: { lead: [closed, { ...closed, leadid: OTHER }] } }),
         );
         await LeadCommands.reactivateFromGrid(aGrid([]).control, [LEAD, OTHER]);
-        expect(xrm.changeSets).toHaveLength(2);
+        expect(xrm.written).toHaveLength(2);
     });
 
     it('do nothing without a selection', async () => {
@@ -202,7 +198,7 @@ describe('Change status reason', () => {
         expect(log.saved).toBe(1);
         expect(xrm.opened[0]?.page.webresourceName).toBe('llc_/lead/status.html');
         expect(xrm.opened[0]?.options.title).toBe('Change status reason');
-        expect(xrm.changeSets[0]?.[0]).toMatchObject({ etn: 'lead', payload: { statuscode: 2 } });
+        expect(xrm.written[0]).toMatchObject({ table: 'lead', columns: { statuscode: 2 } });
         expect(log).toMatchObject({ refreshed: 1, ribbon: 1 });
     });
 
@@ -210,7 +206,7 @@ describe('Change status reason', () => {
         const xrm = fakeXrm(withAnswer({ status: 2, note: 'Rang' }));
         const grid = aGrid([]);
         await LeadCommands.changeStatusFromGrid(grid.control, [`{${LEAD.toUpperCase()}}`]);
-        expect(xrm.changeSets[0]?.[0]).toMatchObject({ id: LEAD, payload: { statuscode: 2, llc_statusnote: 'Rang' } });
+        expect(xrm.written[0]).toMatchObject({ id: LEAD, columns: { statuscode: 2, llc_statusnote: 'Rang' } });
         expect(grid.refreshed).toBe(1);
     });
 });

@@ -230,6 +230,14 @@ describe('the disqualify dialog', () => {
         expect(close).toHaveBeenCalledWith({ reasonId: 'time', note: '', revisitOn: '2027-01-01' });
     });
 
+    it('says which day applies when the seller names none', () => {
+        show(DisqualifyDialog, disqualifyInput);
+        const hint = (): string | null => document.getElementById('revisit-hint')?.textContent ?? null;
+        expect(hint()).toBe('Leave empty if the lead need not be looked at again.');
+        userEvent.click(screen.getByLabelText('Wrong timing'));
+        expect(hint()).toBe('Left empty, the day of the reason applies: May 20, 2027.');
+    });
+
     it('demands a note where the reason does, and none elsewhere', async () => {
         const close = show(DisqualifyDialog, disqualifyInput);
         userEvent.click(screen.getByLabelText('Lost to a competitor'));

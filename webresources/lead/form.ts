@@ -5,10 +5,10 @@ import { columnsOfGate } from '../../lifecycle/criteria/gate';
 import { loadRules, type FormRules } from '../form/rules';
 import { guardStages } from '../form/stage-guard';
 import { showDisqualification } from './form/disqualification-section';
-import { keepProgress } from './form/progress';
 import { guardSave } from './form/save-guard';
 import { offerPermittedStatus } from './form/status-options';
 import { askForStatusNote } from './form/status-note';
+import { previewProgress } from './form/progress';
 import { savedStatus } from './form/saved-status';
 import { mustQualify } from './form/must-qualify';
 
@@ -27,7 +27,7 @@ async function onLoad(executionContext: Xrm.Events.EventContext): Promise<void> 
     await rules.loaded.then((loaded) => {
         offerPermittedStatus(form, loaded, saved);
         askForStatusNote(form, loaded, saved);
-        keepProgress(form, loaded, saved);
+        previewProgress(form, loaded, saved);
         if (loaded.configuration.guardIsOff) tellThatGuardIsOff(form, loaded);
     });
 }
@@ -39,7 +39,6 @@ function tellThatGuardIsOff(form: Xrm.FormContext, { host }: FormRules): void {
 function columnsOf(configuration: Configuration): readonly string[] {
     return [
         LeadColumn.status,
-        LeadColumn.createdOn,
         ...columnsOfGate(Gate.qualify, configuration.criteria),
         ...configuration.transitions.flatMap((transition) => transition.requiredColumns),
     ];

@@ -24,17 +24,15 @@ export async function createFormHost(): Promise<FormHost> {
         update: async (table, id, columns) => {
             await Xrm.WebApi.updateRecord(table, id, columns);
         },
-        create: async (table, columns) => {
-            await Xrm.WebApi.createRecord(table, columns);
-        },
         changeSet: async (operations) => {
             const responses = await Xrm.WebApi.online.executeMultiple([operations.map(writeRequest)]);
             await Promise.all(responses.map(expectSuccess));
+            return Promise.all(responses.map(bodyOf));
         },
         execute: async (request) => {
             const response = await Xrm.WebApi.online.execute(request);
             await expectSuccess(response);
-            return response.status === 204 ? undefined : await response.json();
+            return bodyOf(response);
         },
         confirm: async ({ title, text: question, confirmLabel, cancelLabel }) => {
             const { confirmed } = await Xrm.Navigation.openConfirmDialog({
@@ -68,6 +66,11 @@ export function currentUser(): User {
         if (role.name) names.push(role.name);
     });
     return { id: plainId(userId), roles: names, language: languageOf(languageId) };
+}
+
+/** @returns undefined for a response without one */
+async function bodyOf(response: Xrm.ExecuteResponse): Promise<unknown> {
+    return response.status === 204 ? undefined : response.json();
 }
 
 /** `execute` resolves with whatever the server answered; a refusal carries Dataverse's error as JSON. */

@@ -1,6 +1,5 @@
 /** @jest-environment jsdom */
 import { convert } from '../../../lifecycle/commands/qualify';
-import { changeStatus } from '../../../lifecycle/commands/record-change';
 import { createHost } from '../../../controls/host/create-host';
 import { mockContext } from '../mock-context';
 import type { Inputs } from '../../../controls/FocusedView/manifest';
@@ -42,7 +41,7 @@ function setUpPage(answer: object = { ok: true, status: 200, json: () => Promise
                 },
                 executeMultiple: (requests: Request[][]) => {
                     changeSets.push(requests);
-                    return Promise.resolve([answer]);
+                    return Promise.resolve(requests.flat().map(() => answer));
                 },
             },
         },
@@ -52,7 +51,6 @@ function setUpPage(answer: object = { ok: true, status: 200, json: () => Promise
     const webAPI = {
         updateRecord: (table: string, id: string, data: object) =>
             Promise.resolve(written.push(['update', table, id, data])),
-        createRecord: (table: string, data: object) => Promise.resolve(written.push(['create', table, data])),
         retrieveMultipleRecords: () => Promise.resolve({ entities: [] }),
     };
     const context = mockContext<Inputs>({ control: 'FocusedView', parameters: {}, webAPI });
@@ -75,7 +73,7 @@ describe('the host that a card gives the lifecycle', () => {
 
     it('has Dataverse qualify by the very request of the command bar', async () => {
         const { host, executed, written } = setUpPage();
-        const options = { progress: 80, note: '', suppressDuplicateDetection: false };
+        const options = { note: '', suppressDuplicateDetection: false };
         await convert(host, LEAD, 3, {}, options);
         expect(executed.map((request) => request.getMetadata().operationName)).toEqual(['QualifyLead']);
         expect(executed[0]).toMatchObject({
@@ -83,26 +81,19 @@ describe('the host that a card gives the lifecycle', () => {
             CreateAccount: true,
             Status: -1,
         });
-        expect(written[0]).toEqual([
-            'update',
-            'lead',
-            LEAD.leadid,
-            { llc_previousstatuscode: 2, llc_qualificationprogress: 80 },
-        ]);
+        expect(written).toEqual([]);
     });
 
-    it('writes a lead and its history in one change set', async () => {
+    it('sends what a qualification is to know with it in one change set', async () => {
         const { host, changeSets } = setUpPage();
-        await changeStatus(host, LEAD, { statecode: 2, statuscode: 6 }, { to: 6 });
+        const options = { note: 'Met at the fair', suppressDuplicateDetection: false };
+        await convert(host, LEAD, 3, { accountId: 'a1' }, options);
         expect(changeSets).toHaveLength(1);
         const [requests = []] = changeSets[0] ?? [];
-        expect(requests.map((request) => [request.getMetadata().operationName, request.etn])).toEqual([
-            ['Update', 'lead'],
-            ['Create', 'llc_statushistory'],
-        ]);
-        expect(requests[1]?.payload).toMatchObject({
-            llc_name: 'Contacted → No Longer Interested',
-            llc_tostatuscode: 6,
+        expect(requests.map((request) => request.getMetadata().operationName)).toEqual(['Update', 'QualifyLead']);
+        expect(requests[0]?.payload).toEqual({
+            'parentaccountid@odata.bind': '/accounts(a1)',
+            llc_statusnote: 'Met at the fair',
         });
     });
 

@@ -19,10 +19,7 @@ describe('qualifying one lead', () => {
         expect(await qualify(host, LEAD_ID)).toEqual({ kind: 'done', leadIds: [LEAD_ID] });
         expect(host.executed).toHaveLength(1);
         expect(host.executed[0]).toMatchObject({ CreateAccount: true, CreateContact: true, Status: -1 });
-        expect(host.writes).toMatchObject([
-            { kind: 'update', columns: { llc_previousstatuscode: 1, llc_qualificationprogress: 100 } },
-            { kind: 'create', table: 'llc_statushistory', columns: { llc_fromstatuscode: 1, llc_tostatuscode: 3 } },
-        ]);
+        expect(host.writes).toEqual([]);
         expect(host.navigated).toEqual([`opportunity(${OPPORTUNITY_ID})`]);
         expect(host.progressed).toEqual(['qualify.progress|Amelie Bauer', null, null]);
     });
@@ -84,12 +81,13 @@ describe('qualifying one lead', () => {
         expect(host.alerts[0]?.text).toBe('refusal.platform|Lost|Qualified');
     });
 
-    it('asks for the note that the transition demands and keeps it in the history', async () => {
+    it('asks for the note that the transition demands, and sends it together with the request or not at all', async () => {
         const transitions = [aTransition(1, 3, { noteRequired: true })];
         const host = aHost({ configuration: { transitions }, dialog: { ...yes, note: 'Met at the fair' } });
         await qualify(host, LEAD_ID);
         expect((host.opened[0]?.input as QualifyInput).noteRequired).toBe(true);
-        expect(host.writes.at(-1)?.columns['llc_note']).toBe('Met at the fair');
+        expect(host.writes).toMatchObject([{ table: 'lead', columns: { llc_statusnote: 'Met at the fair' } }]);
+        expect(host.executed).toHaveLength(1);
     });
 
     it('asks once before it makes a duplicate, and then suppresses the detection', async () => {

@@ -7,7 +7,7 @@ import { NoteField } from './NoteField';
 
 /** Asks for the reason, a note and the day to look at the lead again. */
 export function DisqualifyDialog({ connection }: { readonly connection: Connection<'disqualify'> }): JSX.Element {
-    const { input, text, close } = connection;
+    const { input, text, language, close } = connection;
     const [reason, setReason] = useState<DisqualificationReason>();
     const [note, setNote] = useState('');
     const [revisitOn, setRevisitOn] = useState('');
@@ -98,13 +98,20 @@ export function DisqualifyDialog({ connection }: { readonly connection: Connecti
                     id="revisit-hint"
                     role={has('revisit-in-the-past') ? 'alert' : undefined}
                 >
-                    {text(
-                        has('revisit-in-the-past')
-                            ? 'disqualify.dialog.problem.revisit'
-                            : 'disqualify.dialog.revisitHint',
-                    )}
+                    {has('revisit-in-the-past') ? text('disqualify.dialog.problem.revisit') : revisitHint()}
                 </p>
             </div>
         </DialogFrame>
     );
+
+    /** Dataverse sets the day that a reason asks for where the seller leaves none. */
+    function revisitHint(): string {
+        const day = reason ? proposeRevisit(reason, input.today) : null;
+        if (day === null) return text('disqualify.dialog.revisitHint');
+        const shown = new Date(`${day}T00:00:00Z`).toLocaleDateString(language === 1036 ? 'fr' : 'en', {
+            dateStyle: 'long',
+            timeZone: 'UTC',
+        });
+        return text('disqualify.dialog.revisitFromReason', shown);
+    }
 }

@@ -1,36 +1,26 @@
 import { Gate, LeadState, SaveMode } from '../../../lifecycle/choices';
-import { LeadColumn, Table } from '../../../lifecycle/columns';
+import { Table } from '../../../lifecycle/columns';
 import { decisionText } from '../../../lifecycle/commands/lead-row';
 import { openCriterionText } from '../../../lifecycle/commands/criterion-text';
-import { recordChange } from '../../../lifecycle/commands/record-change';
 import { judge } from '../../../lifecycle/criteria/gate';
 import { listText } from '../../../lifecycle/messages';
-import { plainId } from '../../../lifecycle/row';
 import { decide, type Decision } from '../../../lifecycle/transitions/decide';
 import { rulesOf } from '../../../lifecycle/transitions/rules-of';
 import { permittedTargets } from '../../../lifecycle/transitions/permitted-targets';
 import type { FormRules, PendingRules } from '../../form/rules';
 import { formValues } from '../../form/values';
-import { writeProgress } from './progress';
 import { chosenStatus, type SavedStatus } from './saved-status';
 import { transitionFacts } from './transition-facts';
 
 const REFUSED = 'leadlifecycle-refused';
 
-interface Move {
-    readonly from: number;
-    readonly to: number;
-}
-
 /**
- * Refuses to save a move that the transitions do not permit, and keeps every saved one in the history.
+ * Refuses to save a move that the transitions do not permit, before Dataverse has to.
  *
  * Save modes tell the platform's own Qualify (16), Disqualify (15) and Reactivate (6) from a plain save, so those meet
  * the same rules. Before the rules have been read the handler answers with a promise, which the platform awaits.
  */
 export function guardSave(form: Xrm.FormContext, pending: PendingRules, saved: SavedStatus): void {
-    let move: Move | null = null;
-
     form.data.entity.addOnSave((context: Xrm.Events.SaveEventContext) => {
         const args = context.getEventArgs();
         const rules = pending.now();
@@ -38,15 +28,10 @@ export function guardSave(form: Xrm.FormContext, pending: PendingRules, saved: S
     });
 
     form.data.entity.addOnPostSave((context) => {
-        const kept = move;
-        move = null;
-        if (!context.getEventArgs().getIsSaveSuccess()) return;
-        saved.update();
-        if (kept !== null) void record(kept);
+        if (context.getEventArgs().getIsSaveSuccess()) saved.update();
     });
 
     function check(rules: FormRules, args: Xrm.Events.SaveEventArguments): void {
-        move = null;
         const from = saved.value;
         const mode: number = args.getSaveMode();
         const refusal = refusalOf(rules, from, mode);
@@ -56,21 +41,6 @@ export function guardSave(form: Xrm.FormContext, pending: PendingRules, saved: S
             return;
         }
         form.ui.clearFormNotification(REFUSED);
-        writeProgress(form, rules, saved);
-        const to = chosenStatus(form);
-        if (from === null || to === null || from === to) return;
-        form.getAttribute(LeadColumn.previousStatus)?.setValue(from);
-        move = { from, to };
-    }
-
-    async function record({ from, to }: Move): Promise<void> {
-        const { host, background } = await pending.loaded;
-        const lead = {
-            ...formValues(form, background),
-            [LeadColumn.id]: plainId(form.data.entity.getId()),
-            [LeadColumn.status]: from,
-        };
-        await recordChange(host, lead, { to });
     }
 
     /** In words that are ready to be shown; null when nothing is refused. */
