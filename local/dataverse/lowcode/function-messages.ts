@@ -86,7 +86,7 @@ export function compileFunction(
         const type = formulaType(field.type);
         return type ? [{ name: field.name, type, canMutate: false, canSet: false, canSetMutate: false }] : [];
     });
-    return compileFormula(name, text, () =>
+    return compileFormula(name, () =>
         compile(text, environmentSchema(environment, variables), { allowSideEffects: true }),
     );
 }
