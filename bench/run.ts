@@ -8,6 +8,7 @@ import type { Measurement } from './measure';
 import { measureBrowser } from './measures/browser';
 import { measureBuild } from './measures/build';
 import { measureList } from './measures/list';
+import { measurePlugIns } from './measures/plug-ins';
 import { measurePowerFx } from './measures/powerfx';
 import { measureStart } from './measures/start';
 
@@ -27,7 +28,7 @@ async function run(): Promise<void> {
         }
     })();
     const starts = await measureStart(ROOT, app.dataDirectory);
-    const results = [...builds, ...starts, ...running, ...measurePowerFx()];
+    const results = [...builds, ...starts, ...running, ...measurePowerFx(), ...(await measurePlugIns())];
     writeFileSync(join(ROOT, 'bench/RESULTS.md'), document(results));
     console.log(document(results));
 }

@@ -1,3 +1,4 @@
+import type { LocalDataverseOptions } from '../../local/dataverse/local-dataverse';
 import { assignLocalRoles } from '../../solution/deploy/assign-local-roles';
 import { deploy } from '../../solution/deploy/deploy';
 import { generatePlugIns } from '../../solution/deploy/generate-plug-ins';
@@ -42,11 +43,13 @@ export interface LeadEnvironment {
     addMakersColumn(): Promise<void>;
     /** Deploys the same solution again, as after a change of metadata. */
     deployAgain(): Promise<number>;
+    /** Deactivates the steps of every automated plug-in. */
+    turnPlugInsOff(): Promise<void>;
     close(): Promise<void>;
 }
 
-export async function aLeadEnvironment(): Promise<LeadEnvironment> {
-    const environment = await anEnvironment();
+export async function aLeadEnvironment(options: LocalDataverseOptions = {}): Promise<LeadEnvironment> {
+    const environment = await anEnvironment(options);
     const { client } = environment;
     const source = deployableTree();
     const solution = aSolutionFile(withFunctions(source, leadModelOfSource(tableModels(source))), '0.1.0');
@@ -102,6 +105,15 @@ export async function aLeadEnvironment(): Promise<LeadEnvironment> {
         },
         addMakersColumn: async () => {
             await deploy({ client, output: aRecord(), solution: makersColumn(source) });
+        },
+        turnPlugInsOff: async () => {
+            const steps = await client.rows(
+                'sdkmessageprocessingsteps?$select=name&$filter=_fxexpressionid_value ne null and statecode eq 0',
+            );
+            for (const step of steps) {
+                const path = `sdkmessageprocessingsteps(${String(step['sdkmessageprocessingstepid'])})`;
+                await client.patch(path, { statecode: 1, statuscode: 2 });
+            }
         },
         deployAgain: deployed,
         close: environment.close,

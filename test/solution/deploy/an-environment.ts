@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createLocalDataverse } from '../../../local/dataverse/local-dataverse';
+import { createLocalDataverse, type LocalDataverseOptions } from '../../../local/dataverse/local-dataverse';
 import { createServer } from '../../../local/dataverse/server/server';
 import type { Output } from '../../../solution/deploy/output';
 import { readSolutionFile, type SolutionFile } from '../../../solution/deploy/solution-file';
@@ -21,9 +21,9 @@ export interface TestEnvironment {
 
 export const SELLER = '11111111-1111-4111-8111-111111111102';
 
-export async function anEnvironment(): Promise<TestEnvironment> {
+export async function anEnvironment(options: LocalDataverseOptions = {}): Promise<TestEnvironment> {
     const playerDirectory = mkdtempSync(join(tmpdir(), 'player-'));
-    const dataverse = createLocalDataverse();
+    const dataverse = createLocalDataverse(options);
     const server = createServer({ host: dataverse, playerDirectory });
     const url = await server.listen({ host: '127.0.0.1', port: 0 });
     const writes: string[] = [];
