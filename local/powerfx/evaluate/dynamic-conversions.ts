@@ -1,8 +1,18 @@
+import { startOfDay } from '../dates/calendar';
+import { readIsoDate, readIsoTime } from '../dates/read-iso-date';
 import { Decimal } from '../numbers/decimal';
 import { parseDecimal } from '../numbers/decimal-text';
 import type { Type } from '../types/type';
-import { DynamicNumber, GuidValue, type DynamicValue, type Value } from '../values';
-import { conversionError, toBoolean, toDate, toDateTime, toDecimal, toNumber, toText, toTime } from './conversions';
+import {
+    DateTimeValue,
+    DateValue,
+    DynamicNumber,
+    GuidValue,
+    TimeValue,
+    type DynamicValue,
+    type Value,
+} from '../values';
+import { conversionError, toBoolean, toDecimal, toNumber, toText } from './conversions';
 import type { RunContext } from './run-context';
 
 /** The scalar that an untyped object holds; undefined when it holds an object or an array. */
@@ -35,12 +45,19 @@ export function convertDynamic(dynamic: DynamicValue, to: Type, run: RunContext)
         case 'Boolean':
             return toBoolean(scalar);
         case 'Date':
-            return toDate(scalar, run);
         case 'DateTime':
-        case 'DateTimeNoTimeZone':
-            return toDateTime(scalar, run);
-        case 'Time':
-            return toTime(scalar, run);
+        case 'DateTimeNoTimeZone': {
+            // JSON has dates of one form only; what people write otherwise is not taken for one.
+            const reading = typeof scalar === 'string' ? readIsoDate(scalar, run.timeZone) : undefined;
+            if (reading === undefined) {
+                return conversionError(dynamic, to.kind);
+            }
+            return to.kind === 'Date' ? new DateValue(startOfDay(reading)) : new DateTimeValue(reading);
+        }
+        case 'Time': {
+            const span = typeof scalar === 'string' ? readIsoTime(scalar) : undefined;
+            return span === undefined ? conversionError(dynamic, to.kind) : new TimeValue(span);
+        }
         case 'Guid':
             return typeof scalar === 'string' ? new GuidValue(scalar) : conversionError(dynamic, to.kind);
         default:

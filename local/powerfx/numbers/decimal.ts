@@ -242,26 +242,6 @@ function alignSmall(left: Decimal, right: Decimal): AlignedCoefficients | undefi
         : undefined;
 }
 
-/** Everyday quotients come out even after a few places. */
-const fewPlaces = 6;
-
-function divideSmall(
-    numerator: number,
-    denominator: number,
-    scale: number,
-): { coefficient: number; scale: number } | undefined {
-    for (let places = Math.max(0, -scale); places <= fewPlaces; places++) {
-        const scaled = numerator * powerOfTen(places);
-        if (!Number.isSafeInteger(scaled)) {
-            return undefined;
-        }
-        if (scaled % denominator === 0) {
-            return { coefficient: scaled / denominator, scale: scale + places };
-        }
-    }
-    return undefined;
-}
-
 function digitCount(value: bigint): number {
     return (value < 0n ? -value : value).toString().length;
 }

@@ -1,10 +1,11 @@
 import type { BoundNode } from '../../binding/bound-node';
 import type { NumberCulture } from '../../culture';
+import { convertDynamic } from '../../evaluate/dynamic-conversions';
 import type { Evaluate } from '../../evaluate/frame';
 import type { RunContext } from '../../evaluate/run-context';
 import { messages } from '../../messages';
 import type { Type } from '../../types';
-import { ChoiceValue, ErrorValue, errorValue, joinErrors, type Value } from '../../values';
+import { ChoiceValue, DynamicValue, ErrorValue, errorValue, joinErrors, type Value } from '../../values';
 import type { CallBinder, FunctionDefinition } from '../function-definition';
 import { cultureNamed } from './language-argument';
 
@@ -38,7 +39,7 @@ export function numberConversion(name: string, conversion: NumberConversion): Fu
 
 function bindValue(call: CallBinder, result: Type): BoundNode | undefined {
     const node = call.argument(0);
-    if (node.type.kind === 'Text' || isNumberedChoice(node.type)) {
+    if (node.type.kind === 'Text' || node.type.kind === 'Dynamic' || isNumberedChoice(node.type)) {
         return node;
     }
     if (node.type.kind === 'Error' || !call.canCoerce(node.type, result)) {
@@ -79,6 +80,11 @@ function compileConversion(compiled: readonly Evaluate[], conversion: NumberConv
         }
         if (value instanceof ChoiceValue) {
             return readText(String(value.option.value), null, conversion, frame.run);
+        }
+        if (value instanceof DynamicValue) {
+            return typeof value.content === 'string'
+                ? readText(value.content, language, conversion, frame.run)
+                : convertDynamic(value, conversion.result, frame.run);
         }
         return typeof value === 'string' ? readText(value, language, conversion, frame.run) : value;
     };

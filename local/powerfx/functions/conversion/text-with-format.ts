@@ -1,6 +1,8 @@
 import type { Culture } from '../../culture';
 import { dayZero, daysFromReading, isInCalendar, readingFromDays } from '../../dates/calendar';
+import { readIsoDate } from '../../dates/read-iso-date';
 import { cultureOf } from '../../evaluate/conversions';
+import { convertDynamic, scalarOf } from '../../evaluate/dynamic-conversions';
 import type { Evaluate } from '../../evaluate/frame';
 import type { RunContext } from '../../evaluate/run-context';
 import { Decimal } from '../../numbers/decimal';
@@ -9,11 +11,14 @@ import { formatDate } from '../../text-format/date-format';
 import { formattedDecimal, formattedFloat } from '../../text-format/formatted-number';
 import { formatNumber } from '../../text-format/number-format';
 import { prepareFormat } from '../../text-format/prepare-format';
+import { Types } from '../../types';
 import { greatestFormatLength, type PreparedFormat } from '../../text-format/prepared-format';
 import {
     ChoiceValue,
     DateTimeValue,
     DateValue,
+    DynamicNumber,
+    DynamicValue,
     ErrorValue,
     errorValue,
     joinErrors,
@@ -48,6 +53,9 @@ export function compileText([evaluateValue, evaluateFormat, evaluateLanguage]: r
         if (culture instanceof ErrorValue) {
             return culture;
         }
+        if (value instanceof DynamicValue && !(value.content instanceof DynamicNumber)) {
+            return applyToDynamic(value, format, culture, frame.run);
+        }
         const formatted = toFormatted(value);
         return formatted === undefined ? invalidFormat() : apply(formatted, format, culture, frame.run);
     };
@@ -66,10 +74,22 @@ function toFormatted(value: Value): Formatted | undefined {
     if (value instanceof DateValue) {
         return { reading: value.milliseconds, ticks: 0 };
     }
+    if (value instanceof DynamicValue) {
+        const number = scalarOf(value);
+        return typeof number === 'number' || number instanceof Decimal ? number : undefined;
+    }
     if (value instanceof TimeValue) {
         return { reading: dayZero + value.milliseconds, ticks: 0 };
     }
     return undefined;
+}
+
+/** A date of JSON is formatted as one; other texts, and booleans, stay as they are. */
+function applyToDynamic(value: DynamicValue, format: Value, culture: Culture, run: RunContext): Value {
+    const reading = typeof value.content === 'string' ? readIsoDate(value.content, run.timeZone) : undefined;
+    return reading === undefined
+        ? convertDynamic(value, Types.Text, run)
+        : apply({ reading, ticks: 0 }, format, culture, run);
 }
 
 function apply(value: Formatted, format: Value, culture: Culture, run: RunContext): Value {
