@@ -78,7 +78,7 @@ export function formulaServices(
 
 /** @param own values of the names that this kind of formula has beside the environment's */
 export function runContext(services: FormulaServices, own: ReadonlyMap<string, FormulaValue>): RunContext {
-    const { organization, settings, timeZone, checkDeadline } = services;
+    const { settings, timeZone, checkDeadline } = services;
     return {
         variables: {
             get: (name) => (own.has(name) ? (own.get(name) ?? null) : environmentValue(services, name)),
@@ -93,7 +93,6 @@ export function runContext(services: FormulaServices, own: ReadonlyMap<string, F
             return environmentFunctions(services);
         },
         checkDeadline,
-        ...(organization.metadata.findTable('systemuser') ? { user: viewerOf(services) } : {}),
     };
 }
 

@@ -4,9 +4,11 @@
  */
 import { ErrorValue, type Value as FormulaValue } from '../../powerfx';
 import type { Table } from '../metadata/types';
+import { tablePlan } from '../pipeline/table-plan';
 import type { PipelineCall, Row, RowReference, Value } from '../pipeline/types';
 import type { FormulaServices } from './formula-services';
 import { fromFormula } from './from-formula';
+import { generatedValue } from './generated-value';
 import { ColumnsValue } from './row-value';
 
 /** The row before the change, which nothing writes. */
@@ -46,7 +48,21 @@ export class NewRecordValue extends ColumnsValue {
     protected read(column: string): Value | undefined {
         const { target, before } = this.call;
         const given = target[column];
-        return given === undefined ? before?.[column] : given;
+        if (given !== undefined) {
+            return given;
+        }
+        const { store, metadata } = this.services.organization;
+        const plan = tablePlan(metadata, this.table.logicalName);
+        const stored = plan.stored.get(column);
+        // Computed columns follow what is given now, not what was stored.
+        return stored?.isGenerated && Object.keys(target).length > 0
+            ? generatedValue(
+                  store,
+                  plan,
+                  stored.column,
+                  (name) => (target[name] === undefined ? before?.[name] : target[name]) ?? null,
+              )
+            : before?.[column];
     }
 
     override set(name: string, value: FormulaValue): ErrorValue | undefined {

@@ -129,11 +129,14 @@ function run(formula: CompiledFormula, place: PluginPlace, call: PipelineCall, o
         };
         options.observe?.(done);
     };
-    const error = errorIn(formula.run(runContext(services, records(services, place, call))));
-    if (error) {
-        const refusal = refusalOf(error);
-        report(refusal.message);
-        throw refusal;
+    try {
+        const error = errorIn(formula.run(runContext(services, records(services, place, call))));
+        if (error) {
+            throw refusalOf(error);
+        }
+    } catch (error) {
+        report(error instanceof Error ? error.message : String(error));
+        throw error;
     }
     report();
 }

@@ -220,6 +220,16 @@ describe('A plug-in that changes what is written', () => {
         expect(read(id, 'gdn_notes')).toBe('20 to 30, Lupin');
     });
 
+    it('sees computed columns as they will be', () => {
+        garden.addPlugin({
+            table: 'lead',
+            expression: 'Set(NewRecord.description, OldRecord.fullname & " is " & NewRecord.fullname)',
+        });
+        const lead = garden.ask('POST', 'leads', { firstname: 'Karin', lastname: 'Lindqvist', subject: 'x' });
+        const changed = garden.ask('PATCH', `leads(${String(lead.json['leadid'])})`, { firstname: null });
+        expect(changed.json['description']).toBe('Karin Lindqvist is Lindqvist');
+    });
+
     it('can empty a column, and its value is checked like any other', () => {
         garden.addPlugin({ filter: 'gdn_height', expression: 'Set(NewRecord.gdn_notes, Blank())' });
         garden.addPlugin({ filter: 'gdn_seeds', expression: 'Set(NewRecord.gdn_height, 9999)' });
