@@ -1,12 +1,6 @@
-import type { BoundNode } from '../../binding/bound-node';
 import { ErrorValue, RecordValue, type Value } from '../../values';
 import type { FunctionDefinition } from '../function-definition';
 import { isRefused } from '../refused';
-
-/** Whether what the node gives may be changed by the formula that is run with it. */
-function mayChange(node: BoundNode): boolean {
-    return node.kind === 'variable' || node.kind === 'member' || node.kind === 'row' || node.kind === 'scopeField';
-}
 
 /** `With(record, formula)`: the formula, in which the record's fields can be named. */
 export const withFunction: FunctionDefinition = {
@@ -30,7 +24,7 @@ export const withFunction: FunctionDefinition = {
             return undefined;
         }
         // What the formula writes must not show in the names that it was given.
-        const isCopied = call.allowsBehavior && mayChange(record);
+        const isCopied = call.allowsBehavior && record.kind !== 'record';
         return {
             type: body.type,
             arguments: [record, body],
