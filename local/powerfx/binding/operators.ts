@@ -276,6 +276,15 @@ export class OperatorBinder {
         if (left.type.kind === 'Choice' && right.type.kind === 'Choice' && left.type.set !== right.type.set) {
             return this.incomparable(node, left.type, right.type);
         }
+        for (const [choice, other] of [
+            [left.type, right.type],
+            [right.type, left.type],
+        ] as const) {
+            const isAlone = choice.kind === 'Choice' && other.kind !== 'Choice' && !isUntold(other);
+            if (isAlone && !choice.set.acceptsBackingValue && !choice.set.givesBackingValue) {
+                return this.incomparable(node, left.type, right.type);
+            }
+        }
         const number = (operand: BoundNode): BoundNode =>
             operand.type.kind === 'Choice'
                 ? coerceTo(operand, Types.Number)

@@ -29,8 +29,11 @@ function testSet(
     });
 }
 
-/** Enumerations, or choices, of every kind of backing value and with every right, and functions that take them. */
-export function addTestEnumerations(host: MemoryHost, areEnumerations: boolean): void {
+/**
+ * Enumerations, or choices, of every kind of backing value and with every right, and functions that take them.
+ * @param areNamed Whether formulas can name them; otherwise only the functions are there.
+ */
+export function addTestEnumerations(host: MemoryHost, areEnumerations: boolean, areNamed = true): void {
     const numerals: Record<string, number> = areEnumerations ? { X: 10, V: 5, V2: 5, I: 1 } : { X: 10, V: 5, I: 1 };
     const make = (
         name: string,
@@ -63,7 +66,9 @@ export function addTestEnumerations(host: MemoryHost, areEnumerations: boolean):
             { backing: 'color' },
         ),
     ];
-    sets.forEach((set) => host.choices.set(set.name, set));
+    if (areNamed) {
+        sets.forEach((set) => host.choices.set(set.name, set));
+    }
 
     const exclusiveOr = (values: readonly Value[]): Value => isTrue(values[0]) !== isTrue(values[1]);
     addFunction(host, 'TestXORBoolean', [Types.Boolean, Types.Boolean], Types.Boolean, exclusiveOr);
@@ -72,10 +77,10 @@ export function addTestEnumerations(host: MemoryHost, areEnumerations: boolean):
     addFunction(host, 'TestColorInvert', [Types.Color], Types.Color, inverted);
     addFunction(host, 'TestColorBlueRampInvert', [choiceType(blueRamp)], Types.Color, inverted);
     addFunction(host, 'TestSignDecimal', [Types.Decimal], Types.Decimal, ([value]) =>
-        value instanceof Decimal ? Decimal.ofInteger(value.sign) : null,
+        Decimal.ofInteger(value instanceof Decimal ? value.sign : 0),
     );
     addFunction(host, 'TestSignNumber', [Types.Number], Types.Number, ([value]) =>
-        typeof value === 'number' ? Math.sign(value) : null,
+        typeof value === 'number' ? Math.sign(value) : 0,
     );
 }
 

@@ -1,5 +1,6 @@
 import { findTimeZone } from '../dates/time-zone';
 import type { BindingOptions } from '../binding/options';
+import { addBlobFunctions } from './blob-setup';
 import { addTestEnumerations } from './enumeration-setup';
 import { addMutationVariables } from './mutation-setup';
 import { MemoryHost } from './memory-host';
@@ -32,6 +33,13 @@ export function prepareHost(setup: Readonly<Record<string, boolean>>): PreparedH
                 break;
             case 'OptionSetSortTestSetup':
                 addOptionSetTables(host);
+                break;
+            case 'AllEnumsSetup':
+                addTestEnumerations(host, true, false);
+                break;
+            case 'Blob':
+                addBlobFunctions(host);
+                allowSideEffects = true;
                 break;
             case 'AllEnumsPlusTestEnumsSetup':
             case 'AllEnumsPlusTestOptionSetsSetup':
