@@ -1,6 +1,7 @@
 import type { Host } from '../../lifecycle/commands/host';
 import { loadConfiguration } from '../../lifecycle/commands/load-configuration';
 import type { Configuration } from '../../lifecycle/configuration/configuration';
+import { forgetRules, PAGE_SESSION } from '../../lifecycle/configuration/page-session';
 import type { StatusReason } from '../../lifecycle/configuration/status-reason';
 import type { Language } from '../../lifecycle/defaults';
 import type { Text } from '../../lifecycle/messages';
@@ -37,7 +38,6 @@ interface Kept<Value> {
 }
 
 const TEN_MINUTES = 600_000;
-const SESSION = Symbol.for('LeadLifecycle.session');
 
 /** @throws what the host throws, when a table cannot be read; the next caller tries again */
 export function sessionConfiguration(host: Pick<Host, 'retrieveMultiple' | 'user' | 'report'>): Promise<Configuration> {
@@ -65,8 +65,7 @@ export function presentCommandRules(reader: string): CommandRules | undefined {
 
 /** To be called after the configuration has been changed here. */
 export function forgetConfiguration(): void {
-    delete session().configuration;
-    delete session().commandRules;
+    forgetRules(globalThis);
 }
 
 function keep<Value>(part: keyof Session, reader: string, read: () => Promise<Value>): Promise<Value> {
@@ -88,6 +87,6 @@ function isFresh(kept: Kept<unknown>, reader: string): boolean {
 }
 
 function session(): Session {
-    const page = globalThis as { [SESSION]?: Session };
-    return (page[SESSION] ??= {});
+    const page = globalThis as { [PAGE_SESSION]?: Session };
+    return (page[PAGE_SESSION] ??= {});
 }

@@ -14,6 +14,7 @@ const TYPES = [
     { type: 62, folder: 'AppModuleSiteMaps', key: (root: XmlElement) => child(root, 'SiteMapUniqueName')?.text },
     { type: 66, folder: 'Controls', key: (root: XmlElement) => child(root, 'Name')?.text },
     { type: 80, folder: 'AppModules', key: (root: XmlElement) => child(root, 'UniqueName')?.text },
+    { type: 380, folder: 'environmentvariabledefinitions', key: (root: XmlElement) => root.attributes['schemaname'] },
 ] as const;
 
 const CASE_SENSITIVE: ReadonlySet<number> = new Set([61]);
