@@ -18,18 +18,22 @@ export function readDay(text: string, culture: DateCulture, today: number): DayI
     let weekday: number | undefined;
     let month: number | undefined;
     const numbers: string[] = [];
-    for (const piece of joinNames(text, culture).match(/\d+|[\p{L}\p{M}.]*[\p{L}\p{M}][\p{L}\p{M}\p{N}._-]*|[^\s]/gu) ??
-        []) {
+    for (const piece of joinNames(text, culture).match(
+        /\d+|\p{L}(?:[\p{L}\p{M}.]|-(?=\p{L})|_[\p{L}\p{N}]*)*|[^\s]/gu,
+    ) ?? []) {
         if (/^\d/.test(piece)) {
             numbers.push(piece);
         } else if (/^\p{L}/u.test(piece)) {
             const ownWeekday = indexOfName(piece, culture.dayNames, culture.shortDayNames);
             const ownMonth = indexOfName(piece, culture.monthNames, culture.shortMonthNames, culture.monthNamesInDates);
+            if (isFiller(piece, culture)) {
+                continue;
+            }
             if (ownMonth !== undefined && month === undefined) {
                 month = ownMonth + 1;
             } else if (ownWeekday !== undefined && weekday === undefined && month === undefined) {
                 weekday = ownWeekday;
-            } else if (!isFiller(piece, culture)) {
+            } else {
                 return undefined;
             }
         } else if (!/^[/.,-]$/.test(piece)) {

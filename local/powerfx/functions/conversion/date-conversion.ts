@@ -14,6 +14,8 @@ export function dateConversion(
     name: string,
     result: Type,
     fromText: (date: DateInText) => DateValue | DateTimeValue | TimeValue,
+    /** Reads a form that is no date; asked first. */
+    readOther: (text: string) => Value | undefined = () => undefined,
 ): FunctionDefinition {
     return {
         name,
@@ -28,7 +30,7 @@ export function dateConversion(
             return {
                 type: result,
                 arguments: language ? [value, language] : [value],
-                compile: (compiled) => compileConversion(compiled, name, fromText),
+                compile: (compiled) => compileConversion(compiled, name, fromText, readOther),
             };
         },
     };
@@ -53,6 +55,7 @@ function compileConversion(
     compiled: readonly Evaluate[],
     name: string,
     fromText: (date: DateInText) => Value,
+    readOther: (text: string) => Value | undefined,
 ): Evaluate {
     const [evaluateValue, evaluateLanguage] = compiled;
     return (frame) => {
@@ -69,8 +72,16 @@ function compileConversion(
             return value;
         }
         const date = readText(value, language, frame.run, name);
+        const other = readOther(value);
+        if (other !== undefined && !isBadLanguage(date)) {
+            return other;
+        }
         return date === null || date instanceof ErrorValue ? date : fromText(date);
     };
+}
+
+function isBadLanguage(value: DateInText | ErrorValue | null): boolean {
+    return value instanceof ErrorValue && value.errors[0]?.kind === 'BadLanguageCode';
 }
 
 function readText(
