@@ -77,12 +77,21 @@ async function makersPictures(app: AppPage): Promise<void> {
         ['Criteria', 'criteria'],
     ] as const) {
         await app.openArea(area);
+        if (area === 'Transitions') await transitionMap(app);
         await app.page.getByRole('grid').getByRole('link').first().waitFor();
         await picture(app, name);
         await app.page.getByRole('grid').getByRole('link').first().click();
         await app.page.getByRole('heading', { level: 1, name: /Saved/ }).waitFor();
         await picture(app, `${name}-form`);
     }
+}
+
+/** The page opens with the map; the pictures after it are those of the list. */
+async function transitionMap(app: AppPage): Promise<void> {
+    await app.page.getByRole('button', { name: /^Contacted [\d,]+ leads$/ }).click();
+    await app.page.mouse.move(0, 0);
+    await picture(app, 'transition-map');
+    await app.showAs(/grid/i);
 }
 
 async function focusedView(app: AppPage): Promise<void> {
