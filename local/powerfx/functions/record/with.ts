@@ -1,3 +1,4 @@
+import { messages } from '../../messages';
 import { ErrorValue, RecordValue, type Value } from '../../values';
 import type { FunctionDefinition } from '../function-definition';
 import { isRefused } from '../refused';
@@ -14,8 +15,11 @@ export const withFunction: FunctionDefinition = {
             const body = call.argument(1);
             return isRefused(call, [body]) ? undefined : { type: body.type, arguments: [], compile: () => () => null };
         }
-        const scope = call.openScope(0);
+        const scope = record.type.kind === 'Table' ? undefined : call.openScope(0);
         if (!scope) {
+            if (record.type.kind === 'Table') {
+                call.error(record.span, messages.badTypeExpected('Table', 'Record'));
+            }
             call.invalidArguments();
             return undefined;
         }

@@ -13,6 +13,7 @@ class Part {
     isCapture = false;
     isGroup = false;
     isLookAround = false;
+    hasLookAround = false;
     isClosed = false;
     hasAlternatives = false;
     hasCapture = false;
@@ -112,8 +113,8 @@ export class GroupTracker {
             return 'the quantifier has its bounds the wrong way around.';
         }
         if (target.isGroup) {
-            if (target.isLookAround) {
-                return 'a look around cannot be quantified.';
+            if (target.isLookAround || target.hasLookAround) {
+                return 'a look around cannot be quantified, nor a group that has one.';
             }
             if (target.refusesQuantifier) {
                 return 'a group that contains a possibly empty sub-match cannot be quantified.';
@@ -153,6 +154,7 @@ export class GroupTracker {
         const { parent } = group;
         if (parent) {
             parent.refusesQuantifier ||= group.refusesQuantifier;
+            parent.hasLookAround ||= group.isLookAround || group.hasLookAround;
             parent.hasCapture ||= group.isCapture;
             if (!group.isLookAround) {
                 parent.grow(group.minimum, group.maximum);
@@ -209,6 +211,7 @@ export class GroupTracker {
         alternative.finish();
         group.refusesQuantifier ||= alternative.refusesQuantifier;
         group.hasCapture ||= alternative.hasCapture;
+        group.hasLookAround ||= alternative.hasLookAround;
     }
 }
 

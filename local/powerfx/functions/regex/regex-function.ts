@@ -21,7 +21,7 @@ function isPatternType(type: Type): boolean {
 }
 
 function isOptionsType(type: Type): boolean {
-    return type.kind === 'Text' || (type.kind === 'Choice' && type.set === matchOptions);
+    return type.kind === 'Choice' && type.set === matchOptions;
 }
 
 function bindPattern(definition: RegexFunction, call: CallBinder): Pattern | undefined {

@@ -3,6 +3,7 @@ import { ErrorValue } from '../../values';
 import type { FunctionDefinition } from '../function-definition';
 import { isRefused } from '../refused';
 import { withTable } from './with-rows';
+import { tableScope } from './table-scope';
 
 /** `Concat(table, text, separator)`: the texts that the formula gives for each row, joined. */
 export const concat: FunctionDefinition = {
@@ -11,12 +12,11 @@ export const concat: FunctionDefinition = {
     maximumArguments: 3,
     scopeArguments: [0],
     bind(call) {
-        const source = call.argument(0);
-        const scope = call.openScope(0);
-        if (!scope) {
-            call.invalidArguments();
+        const opened = tableScope(call, 'Concat');
+        if (!opened) {
             return undefined;
         }
+        const { source, scope } = opened;
         const text = call.coerce(call.lambda(1, scope), Types.Text);
         const separator = call.count > 2 ? call.coerce(call.argument(2), Types.Text) : undefined;
         if (isRefused(call, [source, text, separator ?? text])) {

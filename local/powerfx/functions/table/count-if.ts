@@ -5,6 +5,7 @@ import type { FunctionDefinition } from '../function-definition';
 import { isRefused } from '../refused';
 import { bindCondition } from './condition';
 import { rowTests } from './row-tests';
+import { tableScope } from './table-scope';
 
 /** `CountIf(table, condition, …)`: the number of rows for which every condition is true. */
 export const countIf: FunctionDefinition = {
@@ -13,12 +14,11 @@ export const countIf: FunctionDefinition = {
     maximumArguments: Infinity,
     scopeArguments: [0],
     bind(call) {
-        const source = call.argument(0);
-        const scope = call.openScope(0);
-        if (!scope) {
-            call.invalidArguments();
+        const opened = tableScope(call, 'CountIf');
+        if (!opened) {
             return undefined;
         }
+        const { source, scope } = opened;
         const conditions = [];
         for (let index = 1; index < call.count; index++) {
             conditions.push(bindCondition(call, index, scope));

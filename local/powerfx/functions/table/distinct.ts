@@ -4,6 +4,7 @@ import type { FunctionDefinition } from '../function-definition';
 import { isRefused } from '../refused';
 import { isSameValue } from '../same-value';
 import { withTable } from './with-rows';
+import { tableScope } from './table-scope';
 
 /** A text or boolean is found by itself; other kinds of value are compared one by one. */
 class SeenValues {
@@ -32,12 +33,11 @@ export const distinct: FunctionDefinition = {
     maximumArguments: 2,
     scopeArguments: [0],
     bind(call) {
-        const source = call.argument(0);
-        const scope = call.openScope(0);
-        if (!scope) {
-            call.invalidArguments();
+        const opened = tableScope(call, 'Distinct');
+        if (!opened) {
             return undefined;
         }
+        const { source, scope } = opened;
         const formula = call.lambda(1, scope);
         if (isRefused(call, [source, formula])) {
             return undefined;

@@ -4,6 +4,7 @@ import type { FunctionDefinition } from '../function-definition';
 import { isRefused } from '../refused';
 import { bindCondition } from './condition';
 import { rowTests } from './row-tests';
+import { tableScope } from './table-scope';
 
 /** `Filter(table, condition)`: the rows for which the condition is true. Conditions are joined with And. */
 export const filter: FunctionDefinition = {
@@ -12,11 +13,11 @@ export const filter: FunctionDefinition = {
     maximumArguments: Infinity,
     scopeArguments: [0],
     bind(call) {
-        const source = call.argument(0);
-        const scope = call.openScope(0);
-        if (!scope) {
+        const opened = tableScope(call, 'Filter');
+        if (!opened) {
             return undefined;
         }
+        const { source, scope } = opened;
         const condition = bindCondition(call, 1, scope);
         if (call.count > 2) {
             call.error(call.lambda(2, scope).span, messages.onlyOneCondition);

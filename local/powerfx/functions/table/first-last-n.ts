@@ -1,3 +1,4 @@
+import { messages } from '../../messages';
 import { Types } from '../../types';
 import { DynamicValue, ErrorValue, MemoryTable, type TableValue, type Value } from '../../values';
 import type { FunctionDefinition } from '../function-definition';
@@ -19,9 +20,14 @@ function someOf(name: string, pick: <T>(all: readonly T[], count: number) => rea
     };
     return {
         name,
-        minimumArguments: 2,
+        minimumArguments: 1,
         maximumArguments: 2,
         bind(call) {
+            if (call.count < 2) {
+                call.error(call.span, messages.argumentCount(call.count, 2));
+                call.invalidArguments();
+                return undefined;
+            }
             const given = call.argument(0);
             const source = given.type.kind === 'Dynamic' ? { node: given } : tableArgument(call, 0);
             const count = call.coerce(call.argument(1), Types.Number);

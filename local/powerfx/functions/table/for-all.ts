@@ -15,6 +15,7 @@ import type { FunctionDefinition } from '../function-definition';
 import { dynamicOf, itemsOf } from '../json/dynamic-items';
 import { isRefused } from '../refused';
 import { withTable } from './with-rows';
+import { tableScope } from './table-scope';
 
 function resultType(body: Type): Type {
     switch (body.kind) {
@@ -57,9 +58,8 @@ export const forAll: FunctionDefinition = {
     bind(call) {
         const source = call.argument(0);
         const isDynamic = source.type.kind === 'Dynamic';
-        const scope = isDynamic ? call.dynamicScope(0) : call.openScope(0);
+        const scope = isDynamic ? call.dynamicScope(0) : tableScope(call, 'ForAll')?.scope;
         if (!scope) {
-            call.invalidArguments();
             return undefined;
         }
         const body = call.lambda(1, scope);

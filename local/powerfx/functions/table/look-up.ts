@@ -5,6 +5,7 @@ import { isRefused } from '../refused';
 import { bindCondition } from './condition';
 import { rowTests } from './row-tests';
 import { withTable } from './with-rows';
+import { tableScope } from './table-scope';
 
 /** `LookUp(table, condition, result)`: the first row for which the condition is true, or the result in that row. */
 export const lookUp: FunctionDefinition = {
@@ -13,12 +14,11 @@ export const lookUp: FunctionDefinition = {
     maximumArguments: 3,
     scopeArguments: [0],
     bind(call) {
-        const source = call.argument(0);
-        const scope = call.openScope(0);
-        if (!scope) {
-            call.invalidArguments();
+        const opened = tableScope(call, 'LookUp');
+        if (!opened) {
             return undefined;
         }
+        const { source, scope } = opened;
         const condition = bindCondition(call, 1, scope);
         const result = call.count > 2 ? call.lambda(2, scope) : undefined;
         if (isRefused(call, [source, condition, result ?? condition])) {

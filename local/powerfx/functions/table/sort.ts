@@ -7,6 +7,7 @@ import { isRefused } from '../refused';
 import { columnPath } from './delegation';
 import { compareKeys, isDescending, isSortable } from './sort-order';
 import { withTable } from './with-rows';
+import { tableScope } from './table-scope';
 
 /** `Sort(table, key, order)`: the rows in the order of what the formula gives for each; blank comes last. */
 export const sort: FunctionDefinition = {
@@ -15,12 +16,11 @@ export const sort: FunctionDefinition = {
     maximumArguments: 3,
     scopeArguments: [0],
     bind(call) {
-        const source = call.argument(0);
-        const scope = call.openScope(0);
-        if (!scope) {
-            call.invalidArguments();
+        const opened = tableScope(call, 'Sort');
+        if (!opened) {
             return undefined;
         }
+        const { source, scope } = opened;
         const key = call.lambda(1, scope);
         if (key.type.kind !== 'Error' && !isSortable(key.type)) {
             call.error(key.span, messages.cannotSort);

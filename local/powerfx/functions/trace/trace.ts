@@ -2,7 +2,7 @@ import type { BoundNode } from '../../binding/bound-node';
 import { traceOptions, traceSeverity } from '../../enumerations/trace';
 import { messages } from '../../messages';
 import { choiceType, eachField, Types, typeName, type Type } from '../../types';
-import { ErrorValue, joinErrors, RecordValue, VoidValue } from '../../values';
+import { ErrorValue, joinErrors, RecordValue } from '../../values';
 import { constantText } from '../constant-text';
 import type { CallBinder, FunctionDefinition } from '../function-definition';
 import { JsonWriter } from '../json/json-writer';
@@ -50,7 +50,7 @@ export const trace: FunctionDefinition = {
             return undefined;
         }
         return {
-            type: Types.Void,
+            type: Types.Boolean,
             arguments: nodes,
             compile: (compiled) => (frame) => {
                 const values = compiled.map((evaluate) => evaluate(frame));
@@ -62,7 +62,7 @@ export const trace: FunctionDefinition = {
                 const writer = new JsonWriter({ isIndented: false, flattensValues: false }, frame.run);
                 const details = record instanceof RecordValue ? ` ${writer.write(record, nodes[2]?.type)}` : '';
                 frame.run.trace?.(`${typeof message === 'string' ? message : ''}${details}`);
-                return VoidValue.only;
+                return true;
             },
         };
     },
