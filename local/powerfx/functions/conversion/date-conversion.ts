@@ -99,6 +99,6 @@ function readText(
     }
     return (
         readDate(text, culture, run.timeZone, run.timeZone.fromUtc(run.now())) ??
-        errorValue('InvalidArgument', `${name}: the text "${text}" is no date or time.`)
+        errorValue('InvalidArgument', `${name}: The Date/Time could not be parsed: '${text}'.`)
     );
 }

@@ -51,5 +51,5 @@ function readGuid(value: Value): Value {
             return new GuidValue(match.slice(1).join('-'));
         }
     }
-    return errorValue('InvalidArgument', `GUID: "${value}" is no globally unique identifier.`);
+    return errorValue('InvalidArgument', `The value could not be interpreted as a GUID: '${value}'.`);
 }

@@ -9,5 +9,5 @@ export function cultureNamed(language: Value | undefined, run: RunContext): Cult
     if (typeof language !== 'string') {
         return cultureOf(run);
     }
-    return findCulture(language) ?? errorValue('BadLanguageCode', `"${language}" is not the tag of a language.`);
+    return findCulture(language) ?? errorValue('BadLanguageCode', `Language code '${language}' not supported.`);
 }

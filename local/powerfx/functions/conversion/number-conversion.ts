@@ -100,6 +100,6 @@ function readText(text: string, language: Value | undefined, conversion: NumberC
     }
     return (
         conversion.read(text, culture.numbers) ??
-        errorValue('InvalidArgument', `The text "${text}" cannot be converted to a number.`)
+        errorValue('InvalidArgument', `The value '${text}' cannot be converted to a number.`)
     );
 }

@@ -1,7 +1,8 @@
 import { errorValue, type ErrorValue } from '../../values';
 
+/** In the words that `FirstError.Message` has for it in Power Fx. */
 export function divisionByZero(): ErrorValue {
-    return errorValue('Div0', 'Division by zero is not possible.');
+    return errorValue('Div0', 'Invalid operation: division by zero.');
 }
 
 /** A result that is no number or infinitely large. */
