@@ -105,6 +105,7 @@ export const messages = {
         `The second argument of the '${name}' function is only supported for numeric and date/time values.`,
 
     // Functions over tables
+    needRecord: (name: string) => `The first argument of '${name}' should be a record.`,
     needTable: (name: string) => `The first argument of '${name}' should be a table.`,
     evenArgumentCount: (received: number) =>
         `Invalid number of arguments: received ${received}, expected an even number.`,

@@ -31,6 +31,10 @@ export function canSetField(node: BoundNode): boolean {
             return node.variable.canSetMutate;
         case 'member':
             return canSetField(node.record);
+        case 'call': {
+            const [first] = node.arguments;
+            return first !== undefined && partsOfTable.has(node.definition.name) && canSetField(first);
+        }
         default:
             return false;
     }
