@@ -3,19 +3,21 @@ import { errorValue, ErrorValue, MemoryTable, recordOf, type RecordValue, type V
 import type { FunctionDefinition } from '../function-definition';
 import { isRefused } from '../refused';
 import { isSameValue } from '../same-value';
+import { valueKey } from '../value-key';
 import { withTable } from './with-rows';
 import { tableScope } from './table-scope';
 
-/** A text or boolean is found by itself; other kinds of value are compared one by one. */
+/** Finds values that came before, by their keys where they have one. */
 class SeenValues {
-    private readonly plain = new Set<Value>();
+    private readonly keys = new Set<string>();
     private readonly others: Value[] = [];
 
     /** @returns whether the value is new. */
     add(value: Value): boolean {
-        if (value === null || typeof value === 'string' || typeof value === 'boolean') {
-            const isNew = !this.plain.has(value);
-            this.plain.add(value);
+        const key = valueKey(value);
+        if (key !== undefined) {
+            const isNew = !this.keys.has(key);
+            this.keys.add(key);
             return isNew;
         }
         if (this.others.some((other) => isSameValue(other, value))) {

@@ -1,5 +1,6 @@
 import { ErrorValue, type RecordValue, type TableValue, type Value } from '../../values';
 import { isSameValue } from '../same-value';
+import { valueKey } from '../value-key';
 
 /** Rows that are alike in some columns. */
 export interface RowGroup {
@@ -7,9 +8,20 @@ export interface RowGroup {
     readonly rows: RecordValue[];
 }
 
+interface KeyedGroup extends RowGroup {
+    readonly values: readonly Value[];
+}
+
+/** One text for all of the values; undefined when one of them must be compared. */
+function joinedKey(values: readonly Value[]): string | undefined {
+    const keys = values.map(valueKey);
+    return keys.includes(undefined) ? undefined : JSON.stringify(keys);
+}
+
 /** Puts rows that are alike in these columns together, in the order in which each first comes. Blank rows are left out. */
 export function groupRows(table: TableValue, columns: readonly string[]): readonly RowGroup[] | ErrorValue {
-    const groups: (RowGroup & { readonly keys: readonly Value[] })[] = [];
+    const groups: KeyedGroup[] = [];
+    const byKey = new Map<string, KeyedGroup>();
     for (const row of table.rows()) {
         if (row instanceof ErrorValue) {
             return row;
@@ -17,12 +29,22 @@ export function groupRows(table: TableValue, columns: readonly string[]): readon
         if (row === null) {
             continue;
         }
-        const keys = columns.map((column) => row.get(column));
-        const group = groups.find((other) => other.keys.every((key, index) => isSameValue(key, keys[index] ?? null)));
-        if (group) {
-            group.rows.push(row);
-        } else {
-            groups.push({ first: row, rows: [row], keys });
+        const values = columns.map((column) => row.get(column));
+        const key = joinedKey(values);
+        const known =
+            key === undefined
+                ? groups.find((other) =>
+                      other.values.every((value, index) => isSameValue(value, values[index] ?? null)),
+                  )
+                : byKey.get(key);
+        if (known) {
+            known.rows.push(row);
+            continue;
+        }
+        const group: KeyedGroup = { first: row, rows: [row], values };
+        groups.push(group);
+        if (key !== undefined) {
+            byKey.set(key, group);
         }
     }
     return groups;
