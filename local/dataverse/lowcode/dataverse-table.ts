@@ -91,6 +91,11 @@ export class DataverseTable extends TableValue {
         };
     }
 
+    override rowOf(record: RecordValue): RecordValue | undefined {
+        const id = this.idOf(record);
+        return id instanceof ErrorValue ? undefined : new RowValue(this.services, this.table, id);
+    }
+
     append(record: RecordValue): RecordValue | ErrorValue {
         const { organization, context, counts } = this.services;
         const row = this.columnsOf(record);

@@ -37,6 +37,14 @@ export abstract class TableValue {
         return undefined;
     }
 
+    /**
+     * The row that a record stands for, by its key and without reading the table; undefined where rows have to be
+     * compared.
+     */
+    rowOf(_record: RecordValue): RecordValue | undefined {
+        return undefined;
+    }
+
     /** Adds a row. @returns the row as it was stored, or why not. */
     abstract append(record: RecordValue): RecordValue | ErrorValue;
 

@@ -3,6 +3,10 @@ import { isSameRecord, isSameValue } from '../same-value';
 
 /** The row of a table that a record stands for: that row itself, the one of the same identity, or one that is equal. */
 export function findRow(table: TableValue, record: RecordValue): RecordValue | undefined {
+    const known = table.rowOf(record);
+    if (known) {
+        return known;
+    }
     let equal: RecordValue | undefined;
     for (const row of table.rows()) {
         if (!(row instanceof RecordValue)) {
@@ -20,5 +24,6 @@ export function findRow(table: TableValue, record: RecordValue): RecordValue | u
 
 /** Every row of a table that is equal to a record. */
 export function findRows(table: TableValue, record: RecordValue): readonly RecordValue[] {
-    return [...table.rows()].filter((row): row is RecordValue => isSameValue(row, record));
+    const known = table.rowOf(record);
+    return known ? [known] : [...table.rows()].filter((row): row is RecordValue => isSameValue(row, record));
 }

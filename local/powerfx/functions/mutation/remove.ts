@@ -12,7 +12,8 @@ import { targetTable } from './target-table';
 
 /** The path, in display names, of the first field that an inner record lacks. */
 function missingField(given: Type, wanted: Type, path = ''): { path: string; type: Type } | undefined {
-    if (given.kind !== 'Record' || wanted.kind !== 'Record') {
+    // Rows of one table lack nothing, and tables that refer to one another have no end.
+    if (given.kind !== 'Record' || wanted.kind !== 'Record' || given.fields === wanted.fields) {
         return undefined;
     }
     for (const field of eachField(wanted.fields)) {
@@ -30,7 +31,7 @@ function missingField(given: Type, wanted: Type, path = ''): { path: string; typ
 }
 
 function checkInnerRecords(call: CallBinder, node: BoundNode, fields: Fields): void {
-    if (node.type.kind !== 'Record') {
+    if (node.type.kind !== 'Record' || node.type.fields === fields) {
         return;
     }
     for (const field of eachField(node.type.fields)) {

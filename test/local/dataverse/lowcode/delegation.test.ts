@@ -215,3 +215,19 @@ it('gives the rows that evaluating in memory gives, whatever the condition', () 
         { numRuns: 400 },
     );
 });
+
+it.each([
+    'gdn_height',
+    'gdn_acidity',
+    'gdn_sownon',
+    'gdn_wateredat',
+    'gdn_ishardy',
+    'gdn_price',
+    'gdn_contactid.lastname',
+])('sorts by %s as in memory, with empty values last', (column) => {
+    for (const direction of ['SortOrder.Ascending', 'SortOrder.Descending']) {
+        const inOrder = (table: string) =>
+            plain(run(`Concat(FirstN(Sort(${table}, ${column}, ${direction}), 5), Text(gdn_plantid), ",")`).value);
+        expect(inOrder('gdn_plants')).toEqual(inOrder('Filter(gdn_plants, Len(gdn_name) >= 0)'));
+    }
+});

@@ -315,6 +315,18 @@ describe('A plug-in after the operation', () => {
         expect(value.map(({ gdn_height: height }) => height)).toEqual([2, 2, 2]);
     });
 
+    it('removes rows, and says what it may not remove', () => {
+        const first = create({ gdn_name: 'Old' });
+        garden.addPlugin({
+            message: 'Create',
+            stage: 40,
+            expression: 'Remove(gdn_plants, LookUp(gdn_plants, gdn_name = "Old"))',
+        });
+        expect(garden.ask('POST', 'gdn_plants', plant()).status).toBe(201);
+        expect(garden.ask('GET', `gdn_plants(${first})`).status).toBe(404);
+        expect(garden.runs).toMatchObject([{ rowsRead: 1, rowsWritten: 1 }]);
+    });
+
     it('may do only what its user may do', () => {
         garden.addPlugin({
             message: 'Create',
