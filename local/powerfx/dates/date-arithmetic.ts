@@ -18,15 +18,20 @@ function isPartOfDay(unit: TimeUnit): unit is keyof typeof unitLengths {
  */
 export function addUnits(reading: number, count: number, unit: TimeUnit, zone: TimeZone): number | undefined {
     const added = isPartOfDay(unit)
-        ? zone.fromUtc(zone.toUtc(reading) + Math.round(count * unitLengths[unit]))
+        ? zone.fromUtc(zone.toUtc(reading) + wholeMilliseconds(count * unitLengths[unit]))
         : addDaysOrMore(reading, count, unit);
     return isInCalendar(added) ? existingReading(added, zone) : undefined;
+}
+
+/** To the nearest, from the middle away from zero. */
+function wholeMilliseconds(span: number): number {
+    return Math.sign(span) * Math.round(Math.abs(span));
 }
 
 function addDaysOrMore(reading: number, count: number, unit: 'days' | 'months' | 'quarters' | 'years'): number {
     switch (unit) {
         case 'days':
-            return reading + Math.round(count * millisecondsPerDay);
+            return reading + wholeMilliseconds(count * millisecondsPerDay);
         case 'months':
             return addMonths(reading, Math.trunc(count));
         case 'quarters':

@@ -15,6 +15,7 @@ describe('a text function', () => {
         ['Mid("prospect", 20)', '""'],
         ['Lower("GRÜN")', '"grün"'],
         ['Upper("grün")', '"GRÜN"'],
+        ['Upper("straße")', '"STRAßE"'],
         ['Proper("anne-marie o\'neil SALES")', '"Anne-Marie O\'neil Sales"'],
         ['Trim("  two   words ")', '"two words"'],
         ['TrimEnds("  two   words ")', '"two   words"'],

@@ -8,5 +8,6 @@ export const atan2 = scalarFunction({
     name: 'Atan2',
     parameters: [number, number],
     result: Types.Number,
+    isTabular: false,
     evaluate: (_run, x, y) => (x === 0 && y === 0 ? divisionByZero() : Math.atan2(y, x)),
 });

@@ -1,6 +1,7 @@
 import { Types } from '../../types';
 import { text } from '../parameter';
 import { scalarFunction } from '../scalar-function';
+import { isSameLetters } from './letter-case';
 
 /** `EndsWith(text, end)`, in any case of letters. */
 export const endsWith = scalarFunction({
@@ -9,5 +10,5 @@ export const endsWith = scalarFunction({
     result: Types.Boolean,
     isTabular: false,
     evaluate: (_run, value, end) =>
-        end.length <= value.length && value.slice(value.length - end.length).toUpperCase() === end.toUpperCase(),
+        end.length <= value.length && isSameLetters(value.slice(value.length - end.length), end),
 });

@@ -2,6 +2,7 @@ import { findCulture } from '../../culture';
 import { Types } from '../../types';
 import { text } from '../parameter';
 import { scalarFunction } from '../scalar-function';
+import { lowerCase, upperCase } from './letter-case';
 
 /** A letter and what follows it in the same word: letters, digits and apostrophes. */
 const word = /\p{L}[\p{L}\p{M}\p{N}']*/gu;
@@ -13,9 +14,9 @@ export const proper = scalarFunction({
     result: Types.Text,
     evaluate: (run, value) => {
         const culture = findCulture(run.culture)?.name || 'en';
-        return value.toLocaleLowerCase(culture).replace(word, (found) => {
+        return lowerCase(value, culture).replace(word, (found) => {
             const [first = ''] = found;
-            return first.toLocaleUpperCase(culture) + found.slice(first.length);
+            return upperCase(first, culture) + found.slice(first.length);
         });
     },
 });

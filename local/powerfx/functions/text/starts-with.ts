@@ -1,6 +1,7 @@
 import { Types } from '../../types';
 import { text } from '../parameter';
 import { scalarFunction } from '../scalar-function';
+import { isSameLetters } from './letter-case';
 
 /** `StartsWith(text, start)`, in any case of letters. */
 export const startsWith = scalarFunction({
@@ -8,5 +9,5 @@ export const startsWith = scalarFunction({
     parameters: [text, text],
     result: Types.Boolean,
     isTabular: false,
-    evaluate: (_run, value, start) => value.slice(0, start.length).toUpperCase() === start.toUpperCase(),
+    evaluate: (_run, value, start) => isSameLetters(value.slice(0, start.length), start),
 });
