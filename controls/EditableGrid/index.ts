@@ -39,7 +39,8 @@ export class EditableGrid implements ComponentFramework.ReactControl<Inputs, Out
         this.context = context;
         const host = this.ensureHost();
         const { leads } = context.parameters;
-        const incomplete = this.askForMissingColumns(context);
+        // The rows wait for the rules: shown before, they would come and go once columns are added.
+        const incomplete = this.rules === null || this.askForMissingColumns(context);
         const design = context.fluentDesignLanguage;
         const columns = gridColumns(leads);
         const props: EditableGridAppProps = {
@@ -78,14 +79,20 @@ export class EditableGrid implements ComponentFramework.ReactControl<Inputs, Out
         this.destroyed = true;
     }
 
-    /** A user who may not read the rules is guided by the default ones; the server decides. */
+    /**
+     * A user who may not read the rules is guided by the default ones, and without status reasons none is offered; the
+     * server decides.
+     */
     private async readRules(host: Host): Promise<void> {
-        const [configuration, statusReasons] = await Promise.all([
-            host.configuration().catch((error: unknown) => {
+        const or = <Value>(fallback: Value) => {
+            return (error: unknown): Value => {
                 host.report(error);
-                return defaultConfiguration(host.user.language);
-            }),
-            host.statusReasons(),
+                return fallback;
+            };
+        };
+        const [configuration, statusReasons] = await Promise.all([
+            host.configuration().catch(or(defaultConfiguration(host.user.language))),
+            host.statusReasons().catch(or<readonly StatusReason[]>([])),
         ]);
         this.rules = { configuration, statusReasons };
         if (!this.destroyed) this.currentContext().factory.requestRender();
