@@ -14,7 +14,8 @@ export function leadModelOf(
     targetOf: (table: string) => Target | undefined,
 ): LeadModel {
     return {
-        columns: columns.flatMap((column): readonly LeadColumnModel[] => {
+        // In one order wherever they come from, so that the same columns make the same formula.
+        columns: [...columns].sort(byName).flatMap((column): readonly LeadColumnModel[] => {
             const kind = kindOf(column);
             if (kind === null) return [];
             const { name, labels, targets } = column;
@@ -22,6 +23,10 @@ export function leadModelOf(
         }),
         statusReasons: statusReasons(optionsOf(columns, 'Status'), optionsOf(columns, 'State')),
     };
+}
+
+function byName(a: ColumnModel, b: ColumnModel): number {
+    return a.name < b.name ? -1 : 1;
 }
 
 function kindOf({ type, isDateOnly }: ColumnModel): ColumnKind | null {

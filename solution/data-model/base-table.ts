@@ -68,8 +68,11 @@ const TYPES: ReadonlySet<string> = new Set<AttributeType>([
 /** Reads a table of the base environment from its data file. */
 export function baseTableModel(directory: string, logicalName: string): BaseTableModel {
     const source = JSON.parse(readFileSync(join(directory, `${logicalName}.json`), 'utf8')) as BaseTable;
+    const images = Object.keys(source.columns).filter((name) => source.columns[name]?.type === 'Image');
     const columns = Object.entries(source.columns)
         .filter(([, column]) => (column.for ?? 'CRU').includes('R') && column.web !== false)
+        // An image's time stamp and address only describe it: the metadata gives them as columns of that column.
+        .filter(([name]) => !images.some((image) => name.startsWith(`${image}_`)))
         .map(([name, column]) => columnModel(name, column));
     return {
         table: { name: source.name, entitySet: source.set, primaryKey: source.id, columns, collections: [] },
