@@ -113,6 +113,8 @@ export const messages = {
     searchNeedsText: 'Wrong column type. Expects text type.',
     onlyOneCondition: 'Use the And operator to combine multiple predicates into the second argument.',
     behaviorInCondition: "Filter functions don't allow behavior functions as predicates.",
+    unusedErrorField: 'The Error function only uses the fields "Kind", "Message", "Notify", "Control", and "Property".',
+    columnRenamedTwice: (name: string) => `The column '${name}' is renamed more than once.`,
     needPrimitive: 'Expected a text, numeric, boolean, or date/time value.',
     summarizeNeedsColumn: 'Summarize requires at least one grouping column.',
     summarizeArgument:

@@ -1,6 +1,6 @@
 import type { BoundNode } from '../../binding/bound-node';
 import { messages } from '../../messages';
-import { fieldsOf, recordType, tableType, Types, typeName, type Fields } from '../../types';
+import { fieldsOf, recordType, tableType, Types, type Fields } from '../../types';
 import { ErrorValue, RecordValue, TableValue, type ErrorDetail, type Value } from '../../values';
 import type { CallBinder, FunctionDefinition, RowsType } from '../function-definition';
 import { isRefused } from '../refused';
@@ -21,7 +21,16 @@ function errorFields(given: Fields): Fields {
 
 function bindDescription(call: CallBinder, node: BoundNode, type: RowsType): BoundNode {
     if (!type.fields.find('Kind')) {
-        call.error(node.span, messages.missingColumn('Kind', typeName(Types.Decimal)));
+        call.error(node.span, messages.differentSchema('Record'));
+        call.error(node.span, messages.missingColumn('Kind', 'ErrorKind'));
+        return node;
+    }
+    const foreign = type.fields.names().filter((name) => !(name in wanted));
+    for (const name of foreign) {
+        const written = node.kind === 'record' ? node.fields.find((field) => field.name === name)?.value : undefined;
+        call.error((written ?? node).span, messages.unusedErrorField);
+    }
+    if (foreign.length > 0) {
         return node;
     }
     const fields = errorFields(type.fields);

@@ -27,6 +27,9 @@ export const renameColumns: FunctionDefinition = {
             if (!column || name === undefined) {
                 break;
             }
+            if (renamed.has(column.name)) {
+                call.error(call.argumentSpan(index), messages.columnRenamedTwice(column.name));
+            }
             taken.delete(column.name);
             if (taken.has(name)) {
                 call.error(call.argumentSpan(index + 1), messages.columnExists(name));
