@@ -26,6 +26,8 @@ export interface CustomApi {
     readonly id: string;
     readonly uniqueName: string;
     readonly isFunction: boolean;
+    /** A privilege that callers must hold. */
+    readonly executePrivilege: string | undefined;
     /** 0 Global, 1 Entity, 2 Entity Collection. */
     readonly bindingType: number;
     readonly parameters: readonly CustomApiField[];
@@ -42,20 +44,22 @@ export function customApis({ store }: Environment): readonly CustomApi[] {
             uniqueName: string;
             isFunction: number | null;
             bindingType: number | null;
+            executePrivilege: string | null;
             text: string;
             version: number;
         }>(
             'SELECT a.customapiid AS id, a.uniquename AS uniqueName, a.isfunction AS isFunction, ' +
-                'a.bindingtype AS bindingType, x.expression AS text, x.versionnumber AS version FROM customapi a ' +
+                'a.bindingtype AS bindingType, a.executeprivilegename AS executePrivilege, x.expression AS text, x.versionnumber AS version FROM customapi a ' +
                 'JOIN fxexpression x ON x.fxexpressionid = a.fxexpressionid ' +
                 "WHERE a.statecode = 0 AND x.statecode = 0 AND ifnull(x.expression, '') <> '' ORDER BY a.uniquename",
         )
         .all();
-    return apis.map(({ id, uniqueName, isFunction, bindingType, text, version }) => ({
+    return apis.map(({ id, uniqueName, isFunction, bindingType, executePrivilege, text, version }) => ({
         id,
         uniqueName,
         isFunction: isFunction === 1,
         bindingType: bindingType ?? 0,
+        executePrivilege: executePrivilege ?? undefined,
         parameters: fields(store, 'customapirequestparameter', 'isoptional', id),
         properties: fields(store, 'customapiresponseproperty', '0', id),
         expression: { text, version: Number(version) },

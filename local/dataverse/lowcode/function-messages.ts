@@ -1,6 +1,7 @@
 /** Functions in Power Fx: Custom APIs with an expression, as messages that clients and formulas call by name. */
 import { compile, ErrorValue, type CompiledFormula, type Value as FormulaValue, type Variable } from '../../powerfx';
 import type { Environment, MessageDefinition } from '../pipeline/types';
+import { checkNamedPrivilege } from '../security/check';
 import { customApis, edmType, formulaType, type CustomApi, type CustomApiField } from './custom-api';
 import { parameterValue, responseOf } from './custom-api-values';
 import { environmentSchema } from './environment-schema';
@@ -39,6 +40,9 @@ function message(environment: Environment, api: CustomApi, options: LowCodeOptio
         })),
         ...(api.properties.length === 0 ? {} : { returns: { type: `mscrm.${api.uniqueName}Response` } }),
         run: (organization, parameters, context) => {
+            if (api.executePrivilege !== undefined) {
+                checkNamedPrivilege(environment, api.executePrivilege, context);
+            }
             formula ??= compileFunction(environment, api.uniqueName, api.expression.text, api.parameters);
             const clock = options.clock ?? Date.now;
             const counts: RowCounts = { rowsRead: 0, rowsWritten: 0, queries: 0 };

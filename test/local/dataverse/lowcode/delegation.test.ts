@@ -128,6 +128,8 @@ describe('Reading', () => {
         expect(plain(run('CountRows(tasks)').value)).toBe(1001);
         expect(plain(run('LookUp(tasks, subject = "Task 1000").subject').value)).toBe('Task 1000');
         expect(plain(run('CountRows(FirstN(tasks, 10))').value)).toBe(10);
+        const changed = run('Patch(tasks, LookUp(tasks, subject = "Task 1000"), {subject: "Done"}); CountRows(tasks)');
+        expect([plain(changed.value), changed.counts.rowsRead]).toEqual([1001, 1]);
         many.forEach((id) => organization.delete('task', id, as(SELLER)));
     });
 });

@@ -180,6 +180,16 @@ it('a function with a fault is refused with its place', () => {
     );
 });
 
+it('a function with a privilege of its own is for those who hold it', () => {
+    const [row] = admin('GET', "customapis?$select=customapiid&$filter=uniquename eq 'gdn_Grow'").json[
+        'value'
+    ] as readonly Record<string, unknown>[];
+    const privilege = { executeprivilegename: 'prvPublishCustomization' };
+    expect(admin('PATCH', `customapis(${String(row?.['customapiid'])})`, privilege).refusal).toBe('');
+    expect(garden.ask('POST', 'gdn_Grow', { Height: 1 }).status).toBe(403);
+    expect(admin('POST', 'gdn_Grow', { Height: 1 }).status).toBe(200);
+});
+
 it('functions stand in $metadata with their parameters', () => {
     const { body } = garden.local.handle({
         method: 'GET',
