@@ -70,7 +70,10 @@ const FILE_NAME = 'status-transitions.json';
 export function TransitionMapApp(props: TransitionMapAppProps): JSX.Element {
     const { environment, language, mayEdit, text, cssVariables } = props;
     const data = useMapData(environment);
-    const draft = useDraft(environment, props.store, language, props.onSaved);
+    const draft = useDraft(environment, props.store, language, () => {
+        environment.forgetRules();
+        props.onSaved();
+    });
     const [view, setView] = React.useState<MapOrMatrix>('map');
     const [chosen, setSelection] = React.useState<Selection>(NOTHING_SELECTED);
     const [connectFrom, setConnectFrom] = React.useState<number | null>(null);
@@ -356,6 +359,7 @@ export function TransitionMapApp(props: TransitionMapAppProps): JSX.Element {
                     text={text}
                     onAdd={async (reason) => {
                         const value = await environment.addStatusReason(reason);
+                        environment.forgetRules();
                         await data.reload();
                         setDialog(NO_DIALOG);
                         setView('map');

@@ -1,12 +1,13 @@
 import { EntitySet, Table, TransitionColumn } from '../../../lifecycle/columns';
 import { guardSwitchQuery, readGuardIsOff } from '../../../lifecycle/configuration/guard-switch';
+import { forgetRules } from '../../../lifecycle/configuration/page-session';
 import { numberOf, plainId, textOf, type Row } from '../../../lifecycle/row';
 import { readStoredTransition } from '../../../lifecycle/transitions/stored-transition';
 import type { TransitionWrite } from '../../../lifecycle/transitions/write-changes';
 import type { Context } from '../manifest';
 import type { BatchWrite } from './changeset';
 import { RowChangedError, type MakerEnvironment, type StoredTransitions } from './maker-environment';
-import { pageXrm } from './page-xrm';
+import { pageXrm } from '../../host/page-xrm';
 import { definitionPaths, readColumns, readStatusModel } from './read-metadata';
 import { insertStatusValueRequest, publishLeadRequest } from './status-reason-requests';
 import { createWebApi, refusedError, RefusedError } from './web-api';
@@ -78,6 +79,7 @@ export function createEnvironment(currentContext: () => Context): MakerEnvironme
                 throw error;
             }
         },
+        forgetRules: () => forgetRules(globalThis),
         addStatusReason: async (reason) => {
             const { online } = pageXrm().WebApi;
             const answer = await answerOf(await online.execute(insertStatusValueRequest(reason)));

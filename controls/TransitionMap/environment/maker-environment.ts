@@ -53,6 +53,8 @@ export interface MakerEnvironment {
      * @throws RowChangedError when a row is not of its version any more
      */
     save(writes: readonly TransitionWrite[], versions: ReadonlyMap<string, string>): Promise<void>;
+    /** Lets the page's scripts read the rules again before they judge the next move. */
+    forgetRules(): void;
     /** Adds a status reason to lead and publishes it. @returns its value */
     addStatusReason(reason: NewStatusReason): Promise<number>;
     /** Keeps an error that the user can do nothing about where a developer finds it. */

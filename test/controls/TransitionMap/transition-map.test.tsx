@@ -20,12 +20,16 @@ import { statusReasons } from '../../lifecycle/builders';
 import { aStored } from '../../lifecycle/transitions/arbitraries';
 import { textsOf } from '../mock-context';
 
+// Roles are computed for every element; on a busy machine that takes its time.
+jest.setTimeout(60_000);
+
 /** An environment in memory, which several makers may change. */
 class FakeEnvironment implements MakerEnvironment {
     transitions: readonly StoredTransition[] = standing([], 1033).map((one) => ({ ...one }));
     reasons = statusReasons;
     saves: (readonly TransitionWrite[])[] = [];
     added: NewStatusReason[] = [];
+    forgotten = 0;
     guardIsOff = false;
     mayAdd = true;
     refusal: Error | null = null;
@@ -86,6 +90,9 @@ class FakeEnvironment implements MakerEnvironment {
         this.added.push(reason);
         this.reasons = [...this.reasons, { value: 617400001, label: reason.labels.get(1033) ?? '', state: 0 }];
         return 617400001;
+    };
+    forgetRules = () => {
+        this.forgotten += 1;
     };
     report = () => undefined;
 }
@@ -336,6 +343,8 @@ describe('saving', () => {
         click('Save');
         expect(await screen.findByText(/^2 changes saved/)).toBeTruthy();
         expect(environment.saves.map((writes) => writes.map(({ kind }) => kind))).toEqual([['delete', 'delete']]);
+        // Scripts of the page that have read the rules read them again.
+        expect(environment.forgotten).toBe(1);
         expect(changeCount()).toBe('Everything is saved');
     });
 
