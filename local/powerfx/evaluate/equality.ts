@@ -23,6 +23,11 @@ export function areEqual(left: Value, right: Value): boolean {
     if (left === null || right === null) {
         return false;
     }
+    if (left instanceof DynamicValue || right instanceof DynamicValue) {
+        const first = left instanceof DynamicValue ? scalarOf(left) : left;
+        const second = right instanceof DynamicValue ? scalarOf(right) : right;
+        return first !== undefined && second !== undefined && areEqual(first, second);
+    }
     if (left instanceof Decimal) {
         return right instanceof Decimal
             ? left.equals(right)
@@ -49,11 +54,6 @@ export function areEqual(left: Value, right: Value): boolean {
             left.blue === right.blue &&
             left.alpha === right.alpha
         );
-    }
-    if (left instanceof DynamicValue) {
-        const scalar = scalarOf(left);
-        const other = right instanceof DynamicValue ? scalarOf(right) : right;
-        return scalar !== undefined && other !== undefined && areEqual(scalar, other);
     }
     if (left instanceof RecordValue && right instanceof RecordValue) {
         const names = new Set([...left.names(), ...right.names()]);
