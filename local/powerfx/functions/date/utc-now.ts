@@ -6,7 +6,7 @@ import { scalarFunction } from '../scalar-function';
 export const utcNow = scalarFunction({
     name: 'UTCNow',
     parameters: [],
-    result: Types.DateTimeNoTimeZone,
+    result: Types.DateTime,
     isTabular: false,
     isImpure: true,
     evaluate: (run) => new DateTimeValue(run.now(), false),
