@@ -64,7 +64,7 @@ export const messages = {
     guidComparison: 'GUID values can only be compared to other GUID values.',
     unordered: (type: string) => `Invalid argument type. Values of type ${type} cannot be ordered.`,
     typeUnknown: 'The type of this part of the formula could not be worked out.',
-    textExpected: 'Invalid argument type. Expecting a Text value instead.',
+    textExpected: 'Expected text. We expect text at this point in the formula.',
     incomparable: (left: string, right: string) =>
         `Incompatible types for comparison. These types can't be compared: ${left}, ${right}.`,
     invalidOperation: (left: string, right: string) => `This operation isn't valid on these types: ${left}, ${right}.`,

@@ -336,7 +336,8 @@ export class OperatorBinder {
                 ? inTable(coerceTo(left, column.type))
                 : refuse(left.span, messages.cannotConvert(typeName(left.type), typeName(column.type)));
         }
-        if (!canCoerce(right.type, Types.Text)) {
+        const isText = ({ type }: BoundNode): boolean => accepts(Types.Text, type) || type.kind === 'Hyperlink';
+        if (!canCoerce(right.type, Types.Text) || (!isText(right) && !isText(left))) {
             return refuse(right.span, messages.textExpected);
         }
         if (!canCoerce(left.type, Types.Text)) {
