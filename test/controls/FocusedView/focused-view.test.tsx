@@ -66,7 +66,12 @@ class FakeWebApi {
         return Promise.resolve({ entityType: table, id });
     };
 
+    /** Rows of the settings tables; without any, the defaults apply. */
+    settings: Readonly<Record<string, readonly object[]>> = {};
+
     private rowsOf(table: string, query: string): readonly object[] {
+        const settings = this.settings[table];
+        if (settings) return settings;
         if (table !== 'activitypointer' || !query.includes(BO)) return [];
         const task = {
             activityid: TASK,
@@ -84,9 +89,16 @@ class FakeWebApi {
     }
 }
 
-async function createComponent(options: Partial<MockContextOptions> & { rows?: typeof LEADS; pageSize?: number } = {}) {
+interface Given extends Partial<MockContextOptions> {
+    readonly rows?: typeof LEADS;
+    readonly pageSize?: number;
+    readonly settings?: FakeWebApi['settings'];
+}
+
+async function createComponent(options: Given = {}) {
     const dataSet = new MockDataSet(options.rows ?? LEADS, ['fullname', 'statuscode'], options.pageSize);
     const webAPI = new FakeWebApi();
+    webAPI.settings = options.settings ?? {};
     const opened: unknown[] = [];
     const context = mockContext<Inputs>({
         control: 'FocusedView',
@@ -262,6 +274,20 @@ describe('the record beside the cards', () => {
         fireEvent.click(screen.getByRole('button', { name: 'Save' }));
         expect((await screen.findByRole('alert')).textContent).toContain('no right to create');
         expect(screen.getByDisplayValue('Likes vans')).toBeTruthy();
+    });
+
+    it('offers only commands that a permitted way leads on from, and the explanation always', async () => {
+        const llc_statustransition = [{ llc_fromstatuscode: 1, llc_tostatuscode: 3, statecode: 0 }];
+        await createComponent({ settings: { llc_statustransition } });
+        const disqualify = await screen.findByRole('button', { name: 'Disqualify' });
+        await waitFor(() => expect(disqualify).toHaveProperty('disabled', true));
+        expect(screen.getByRole('button', { name: 'Qualify' })).toHaveProperty('disabled', false);
+        expect(screen.getByRole('button', { name: 'Change status reason' })).toHaveProperty('disabled', false);
+    });
+
+    it('says that the rules are switched off', async () => {
+        await createComponent({ settings: { environmentvariabledefinition: [{ defaultvalue: 'no' }] } });
+        expect(await screen.findByText(/switched the transition rules off/)).toBeTruthy();
     });
 
     it('has Reactivate in place of Qualify and Disqualify for a closed lead', async () => {
