@@ -6,7 +6,7 @@ If(
     "",
     IsBlank(First(llc_disqualificationreasons).llc_disqualificationreasonid),
     If(
-        HasDefaultReason(TargetStatus()) && IsBlank(PlainText(NewRecord.llc_disqualificationnote)),
+        HasDefaultReason(TargetStatus()) && IsBlank(Trimmed(NewRecord.llc_disqualificationnote)),
         Message("disqualify.dialog.problem.reason"),
         ""
     ),
@@ -29,7 +29,7 @@ If(
     IsBlank(reason.llc_disqualificationreasonid) || reason.llc_statuscode <> TargetStatus() ||
         Value(reason.statecode) <> Constant("RowState.active"),
     Message("disqualification.otherStatus", TargetLabel()),
-    reason.llc_noterequired && IsBlank(PlainText(NewRecord.llc_disqualificationnote)),
+    reason.llc_noterequired && IsBlank(Trimmed(NewRecord.llc_disqualificationnote)),
     Message("disqualify.dialog.problem.note"),
     ""
 )

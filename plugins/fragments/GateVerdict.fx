@@ -12,7 +12,7 @@ With(
                 weight: weight,
                 blocks: enforcement = Constant("Enforcement.block"),
                 isMet: MeetsTest(
-                    Lower(PlainText(ColumnText(lead, columnName))),
+                    Lower(Trimmed(ColumnText(lead, columnName))),
                     IsYesNoColumn(columnName),
                     test,
                     testValue

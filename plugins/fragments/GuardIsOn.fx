@@ -10,6 +10,6 @@ With(
                     definition.environmentvariabledefinitionid
             ).value
         },
-        Not(Lower(PlainText(Coalesce(own, definition.defaultvalue, "yes"))) in ["no", "false", "0"])
+        Not(Lower(Trimmed(Coalesce(own, definition.defaultvalue, "yes"))) in ["no", "false", "0"])
     )
 )

@@ -7,13 +7,13 @@ Sort(
             {
                 missing: Filter(
                     Distinct(
-                        Split(Substitute(Substitute(Lower(PlainText(requiredColumns)), ";", ","), " ", ","), ","),
+                        Split(Substitute(Substitute(Lower(Trimmed(requiredColumns)), ";", ","), " ", ","), ","),
                         Value
                     ),
-                    Len(Value) > 0 && IsBlank(PlainText(ColumnText(lead, Value)))
+                    Len(Value) > 0 && IsBlank(Trimmed(ColumnText(lead, Value)))
                 ),
                 lacksRole: Len(requiredRole) > 0 && Not(HasRole(requiredRole)),
-                lacksNote: noteRequired && IsBlank(PlainText(note))
+                lacksNote: noteRequired && IsBlank(Trimmed(note))
             },
             With(
                 {lacksColumns: CountRows(missing) > 0},

@@ -9,16 +9,16 @@ If(
                 Filter(
                     llc_criteria,
                     Value(llc_gate) = Constant("Gate.qualify") && Value(statecode) = Constant("RowState.active") &&
-                        Not(IsBlank(llc_test)) && Not(IsBlank(PlainText(llc_columnname)))
+                        Not(IsBlank(llc_test)) && Not(IsBlank(Trimmed(llc_columnname)))
                 ),
                 {
                     criterionName: InReadersLanguage(llc_name),
-                    columnName: Lower(PlainText(llc_columnname)),
+                    columnName: Lower(Trimmed(llc_columnname)),
                     test: Value(llc_test),
                     testValue: llc_testvalue,
                     weight: Coalesce(llc_weight, 0),
                     enforcement: Coalesce(Value(llc_enforcement), Constant("Enforcement.block")),
-                    message: InReadersLanguage(PlainText(llc_message)),
+                    message: InReadersLanguage(Trimmed(llc_message)),
                     sortOrder: Coalesce(llc_order, 0)
                 }
             ),

@@ -22,8 +22,8 @@ If(
             id: Text(llc_statustransitionid),
             requiredColumns: llc_requiredcolumns,
             noteRequired: Coalesce(llc_noterequired, false),
-            requiredRole: PlainText(llc_requiredrole),
-            message: InReadersLanguage(PlainText(llc_message))
+            requiredRole: Trimmed(llc_requiredrole),
+            message: InReadersLanguage(Trimmed(llc_message))
         }
     )
 )
