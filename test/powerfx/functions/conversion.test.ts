@@ -56,7 +56,7 @@ describe('a conversion', () => {
     test('is refused where nothing can be converted', () => {
         expect(printed('Value({a: 1})')).toContain('Expected text or number.');
         expect(printed('Text([1])')).toContain('Expected text or number.');
-        expect(printed('Value("1", 2)')).toContain('Expecting a Text value instead.');
+        expect(printed('Value("1", 2)')).toContain('Expected text.');
         expect(printed('GUID(1)')).toContain('Expecting a Text value instead.');
     });
 });
