@@ -7,6 +7,8 @@ export type MapOrMatrix = 'map' | 'matrix';
 
 export interface CommandRowProps {
     readonly view: MapOrMatrix;
+    /** There is no room for labels. */
+    readonly narrow: boolean;
     /** There is no room for the labels of every button. */
     readonly tight: boolean;
     readonly mayEdit: boolean;
@@ -36,7 +38,7 @@ const VIEWS: readonly { readonly view: MapOrMatrix; readonly icon: IconName }[] 
 
 /** Everything that can be done with the map as a whole. */
 export function CommandRow(props: CommandRowProps): JSX.Element {
-    const { view, tight, mayEdit, changes, obstacle, saving, text } = props;
+    const { view, narrow, tight, mayEdit, changes, obstacle, saving, text } = props;
     const file = React.useRef<HTMLInputElement>(null);
     return (
         <div className="llc-tm-commands" role="group" aria-label={text('commands.label')}>
@@ -71,7 +73,7 @@ export function CommandRow(props: CommandRowProps): JSX.Element {
                     />
                     {props.mayAddStatusReasons && (
                         <Button
-                            compact={tight}
+                            compact={narrow}
                             label={text('command.addReason')}
                             icon="plus"
                             onClick={props.onAddReason}

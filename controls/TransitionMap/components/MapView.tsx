@@ -45,6 +45,12 @@ export function MapView(props: MapViewProps): JSX.Element {
     const focusable = entry ?? boxes[0]?.status ?? null;
     const idOf = (status: number): string => `${prefix}-${status}`;
 
+    // Whoever has pressed the panel's button goes on with the arrow keys on the map.
+    const origin = connectFrom === null ? null : idOf(connectFrom);
+    React.useEffect(() => {
+        if (origin !== null) document.getElementById(origin)?.focus();
+    }, [origin]);
+
     /** Why no move can lead from where the maker started to here; empty when one can. */
     const obstacle = (to: number): string => {
         if (connectFrom === null) return '';

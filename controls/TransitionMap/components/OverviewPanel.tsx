@@ -29,18 +29,7 @@ export function OverviewPanel(props: OverviewPanelProps): JSX.Element {
                 <section>
                     <h2 className="llc-tm-heading">{text('whatIf.title')}</h2>
                     <div role="status">
-                        {consequences.map((consequence) => (
-                            <p key={consequence.code} className="llc-tm-hint">
-                                <Icon name="warning" size={14} />
-                                <span>{consequenceText(consequence, words)}</span>
-                            </p>
-                        ))}
-                        {endsInDefaults && (
-                            <p className="llc-tm-hint">
-                                <Icon name="warning" size={14} />
-                                <span>{text('whatIf.defaults')}</span>
-                            </p>
-                        )}
+                        <WhatIf consequences={consequences} endsInDefaults={endsInDefaults} words={words} />
                         {consequences.length === 0 && !endsInDefaults && (
                             <p className="llc-tm-fine">
                                 <Icon name="check" size={14} />
@@ -89,6 +78,27 @@ export function OverviewPanel(props: OverviewPanelProps): JSX.Element {
             )}
             {changes.length === 0 && <p className="llc-tm-quiet">{text('overview.help')}</p>}
         </div>
+    );
+}
+
+/** What a change does to the leads that there are, as far as it is not good for them. */
+export function WhatIf(props: Pick<OverviewPanelProps, 'consequences' | 'endsInDefaults' | 'words'>): JSX.Element {
+    const { consequences, endsInDefaults, words } = props;
+    return (
+        <>
+            {consequences.map((consequence) => (
+                <p key={consequence.code} className="llc-tm-hint">
+                    <Icon name="warning" size={14} />
+                    <span>{consequenceText(consequence, words)}</span>
+                </p>
+            ))}
+            {endsInDefaults && (
+                <p className="llc-tm-hint">
+                    <Icon name="warning" size={14} />
+                    <span>{words.text('whatIf.defaults')}</span>
+                </p>
+            )}
+        </>
     );
 }
 

@@ -26,7 +26,7 @@ import { MapView } from './MapView';
 import { MatrixView } from './MatrixView';
 import { MovePanel } from './MovePanel';
 import { Notices } from './Notices';
-import { OverviewPanel } from './OverviewPanel';
+import { OverviewPanel, WhatIf } from './OverviewPanel';
 import { StatusPanel } from './StatusPanel';
 import { Button } from './Button';
 
@@ -146,6 +146,7 @@ export function TransitionMapApp(props: TransitionMapAppProps): JSX.Element {
         transitions,
         statusReasons.map((reason) => reason.value),
     );
+    const endsInDefaults = rows.length === 0 && draft.changes.length > 0;
     const changedIds = new Set(draft.changes.map((change) => subjectOf(change).id));
     const blocking = findings.find(
         (finding) => isError(finding) && finding.kind === 'transition' && changedIds.has(finding.transition.id),
@@ -203,6 +204,7 @@ export function TransitionMapApp(props: TransitionMapAppProps): JSX.Element {
         <ThemeProvider {...rootProps}>
             <CommandRow
                 view={view}
+                narrow={narrow}
                 tight={measuredWidth < TIGHT}
                 mayEdit={mayEdit}
                 mayAddStatusReasons={data.mayAddStatusReasons}
@@ -272,6 +274,9 @@ export function TransitionMapApp(props: TransitionMapAppProps): JSX.Element {
                             />
                         </div>
                     )}
+                    {selection.kind !== 'nothing' && (
+                        <WhatIf consequences={consequences} endsInDefaults={endsInDefaults} words={words} />
+                    )}
                     {selection.kind === 'status' && (
                         <StatusPanel
                             status={selection.status}
@@ -340,7 +345,7 @@ export function TransitionMapApp(props: TransitionMapAppProps): JSX.Element {
                             changes={draft.changes}
                             consequences={consequences}
                             uncounted={data.counts === null}
-                            endsInDefaults={rows.length === 0}
+                            endsInDefaults={endsInDefaults}
                             words={words}
                             onSelect={select}
                         />

@@ -170,6 +170,8 @@ describe('the map', () => {
         click('Add a move from here');
         fireEvent.click(box('New'));
         expect(changeCount()).toBe('Everything is saved');
+        // The keyboard goes on where the move starts.
+        expect(document.activeElement).toBe(box('Contacted'));
         expect(box('New').getAttribute('aria-disabled')).toBe('true');
         fireEvent.click(box('Lost'));
         expect(changeCount()).toBe('1 unsaved change');
@@ -222,12 +224,10 @@ describe('the map', () => {
         await openMap({ environment });
         fireEvent.click(box('Contacted'));
         click('Remove Contacted → New');
+        const warning = '412 open leads stand in a reason that this change leaves without a way out: Contacted (412).';
+        expect(screen.getByText(warning)).toBeTruthy();
         click('Overview');
-        expect(
-            screen.getByText(
-                '412 open leads stand in a reason that this change leaves without a way out: Contacted (412).',
-            ),
-        ).toBeTruthy();
+        expect(screen.getByText(warning)).toBeTruthy();
     });
 
     it('has nothing against it for people who cannot see or use a mouse', async () => {
