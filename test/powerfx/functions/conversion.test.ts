@@ -57,7 +57,7 @@ describe('a conversion', () => {
         expect(printed('Value({a: 1})')).toContain('Expected text or number.');
         expect(printed('Text([1])')).toContain('Expected text or number.');
         expect(printed('Value("1", 2)')).toContain('Expected text.');
-        expect(printed('GUID(1)')).toContain('Expecting a Text value instead.');
+        expect(printed('GUID(1)')).toContain('Expected text.');
     });
 });
 
