@@ -9,6 +9,24 @@ function world(rows: World['rows'] = {}, language: World['language'] = 1033): Wo
     return { rows: { lead: [lead], systemuser: [{ systemuserid: USER_ID }], ...rows }, language, now: NOW };
 }
 
+describe('the transition guard', () => {
+    const permitted = {
+        llc_statustransition: [
+            { llc_statustransitionid: REASON_ID, llc_fromstatuscode: 1, llc_tostatuscode: 2, statecode: 0 },
+        ],
+    };
+
+    it.each([
+        [{ statecode: 2 }, 'A lead cannot go from New to Lost.'],
+        [{ statecode: 2, statuscode: -1 }, 'A lead cannot go from New to Lost.'],
+        [{ statecode: 1 }, 'A lead cannot go from New to Qualified.'],
+        [{ statuscode: 2 }, null],
+        [{ subject: 'Vans' }, null],
+    ])('judges %p by the status reason that it leads to', (given, refusal) => {
+        expect(runAutomated('llc_LeadTransitionGuard', world(permitted), given, lead).refusal).toBe(refusal);
+    });
+});
+
 describe('the status history', () => {
     it('keeps a change with its note, takes the note off the lead and remembers the former status reason', () => {
         const given = { statuscode: 2, llc_statusnote: 'They called back' };

@@ -237,6 +237,26 @@ describe('qualifying a lead', () => {
     });
 });
 
+describe('someone who may not read the configuration', () => {
+    it('changes leads, but not where they stand', async () => {
+        const other = '11111111-1111-4111-8111-111111111103';
+        const id = String(
+            (await environment.ask('POST', 'leads', { subject: 'Vans', lastname: 'Bauer' }, other)).json['leadid'],
+        );
+        const [role] = await environment.rows("roles?$filter=name eq 'Lead Lifecycle Seller'");
+        await environment.ask(
+            'DELETE',
+            `systemusers(${other})/systemuserroles_association(${String(role?.['roleid'])})/$ref`,
+            undefined,
+            ADMINISTRATOR,
+        );
+        expect((await environment.ask('PATCH', `leads(${id})`, { subject: 'Lorries' }, other)).refusal).toBe('');
+        const { refusal } = await environment.ask('PATCH', `leads(${id})`, { statuscode: 2 }, other);
+        expect(refusal).toContain('prvReadllc_');
+        expect(await lead(id)).toMatchObject({ subject: 'Lorries', statuscode: 1 });
+    });
+});
+
 describe('the functions', () => {
     it('say over the Web API whether a lead may go somewhere, and why not', async () => {
         await permit(1, 2, { llc_requiredcolumns: 'companyname;need', llc_noterequired: true });
