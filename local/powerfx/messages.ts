@@ -144,7 +144,7 @@ export const messages = {
         'The value passed to the JSON function contains media, and it is not supported by default. To allow JSON ' +
         "serialization of media values, make sure to use the IncludeBinaryData option in the 'format' parameter.",
     jsonBinaryNeedsBehavior: 'The JSON function cannot serialize binary data in non-behavioral expression.',
-    unsupportedTypeArgument: (type: string) => `Unsupported type ${type} in type argument.`,
+    unsupportedTypeArgument: (type: string) => `Unsupported type '${type}' in type argument.`,
     variableRegex: 'Regular expressions must be constant values.',
     variableRegexOptions: 'Regular expression options must be constant values.',
     invalidRegex: (fault: string) => `Invalid regular expression: ${fault}`,

@@ -51,7 +51,7 @@ describe('a function of JSON and untyped objects', () => {
         ['JSON(1, "4")', "The function 'JSON' has some invalid arguments."],
         ['JSON(1, JSONFormat.IgnoreBinaryData & JSONFormat.IncludeBinaryData)', 'cannot be used together'],
         ['JSON(1, If(true, JSONFormat.Compact))', 'must be a constant value'],
-        ['ParseJSON("1", Type(Color))', 'Unsupported type Color in type argument.'],
+        ['ParseJSON("1", Type(Color))', "Unsupported type 'Color' in type argument."],
         ['AsType(1, Type(Number))', 'Invalid argument type (Decimal). Expecting a Dynamic value instead.'],
     ])('%s is refused with “%s”', (formula, message) => {
         expect(printed(formula)).toContain(message);
