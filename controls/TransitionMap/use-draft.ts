@@ -76,17 +76,17 @@ export function useDraft(
         setRows(read);
         const merge = mergeDraft(base, present, theirs);
         if (mine.length === 0) {
-            dispatch({ type: 'rebase', base: theirs, present: theirs });
+            dispatch({ type: 'start', base: theirs, present: theirs });
             return false;
         }
         if (merge.theirs.length === 0) {
             if (isFirst) {
-                dispatch({ type: 'rebase', base: theirs, present: merge.present });
+                dispatch({ type: 'start', base: theirs, present: merge.present });
                 setNotice({ kind: 'restored' });
             }
             return false;
         }
-        dispatch({ type: 'rebase', base: theirs, present: merge.present });
+        dispatch(isFirst ? { type: 'start', base: theirs, present: merge.present } : { type: 'rebase', base: theirs });
         const who = merge.theirs.map((change) =>
             change.kind === 'removed' ? '' : (read.changedBy.get(change.after.id) ?? ''),
         );
@@ -133,7 +133,7 @@ export function useDraft(
             if (!mounted.current) return;
             setRows(saved);
             const present = inLanguage(saved.transitions, language);
-            dispatch({ type: 'rebase', base: present, present });
+            dispatch({ type: 'start', base: present, present });
             setNotice({ kind: 'saved', count: changes.length });
             onSaved();
         } catch (error) {

@@ -1,3 +1,4 @@
+import { mergeDraft } from './merge';
 import type { StoredTransition } from './stored-transition';
 
 /** Edits of the transitions that are not saved yet. */
@@ -18,9 +19,11 @@ export type DraftAction =
     | { readonly type: 'redo' }
     /** Back to the rows as they were read; can be undone as any other edit. */
     | { readonly type: 'discard' }
-    /** The rows have been read anew. What was edited is told apart from them again, so former states no longer fit. */
+    /** Somebody else has changed the rows: their changes go under all that was edited, undone edits included. */
+    | { readonly type: 'rebase'; readonly base: readonly StoredTransition[] }
+    /** A draft of its own begins, such as after the former one was saved. */
     | {
-          readonly type: 'rebase';
+          readonly type: 'start';
           readonly base: readonly StoredTransition[];
           readonly present: readonly StoredTransition[];
       };
@@ -53,7 +56,17 @@ export function draftReducer(draft: Draft, action: DraftAction): Draft {
             if (next === undefined) return draft;
             return { ...draft, present: next, past: [...draft.past, draft.present], future };
         }
-        case 'rebase':
+        case 'rebase': {
+            const carried = (state: readonly StoredTransition[]): readonly StoredTransition[] =>
+                mergeDraft(draft.base, state, action.base).present;
+            return {
+                base: action.base,
+                present: carried(draft.present),
+                past: draft.past.map(carried),
+                future: draft.future.map(carried),
+            };
+        }
+        case 'start':
             return startDraft(action.base, action.present);
     }
 }

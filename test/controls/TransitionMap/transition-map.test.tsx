@@ -362,6 +362,9 @@ describe('saving', () => {
         expect(screen.getByText('Changed: Contacted → Canceled')).toBeTruthy();
         expect(environment.saves).toEqual([]);
         expect(changeCount()).toBe('1 unsaved change');
+        click('Undo');
+        expect(changeCount()).toBe('Everything is saved');
+        click('Redo');
         click('Save');
         expect(await screen.findByText(/^1 change saved/)).toBeTruthy();
     });

@@ -33,6 +33,21 @@ describe('a draft', () => {
         expect(run(draft, { type: 'undo' }).present).toEqual([]);
     });
 
+    it('keeps its undo when somebody else has changed the rows', () => {
+        const draft = run(startDraft(base), edit(withoutTransition(base, '1-4')));
+        const theirs = withChange(base, '2-1', { noteRequired: true });
+        const rebased = run(draft, { type: 'rebase', base: theirs });
+        expect(rebased.present).toEqual(withoutTransition(theirs, '1-4'));
+        expect(changesBetween(theirs, run(rebased, { type: 'undo' }).present)).toEqual([]);
+        expect(run(rebased, { type: 'undo' }, { type: 'redo' })).toEqual(rebased);
+    });
+
+    it('begins anew after it was saved', () => {
+        const saved = withoutTransition(base, '1-4');
+        const draft = run(startDraft(base), edit(saved), { type: 'start', base: saved, present: saved });
+        expect(draft).toEqual(startDraft(saved));
+    });
+
     it('comes back to where it began, whatever was done, by undoing all of it', () => {
         const actions = fc.array(
             fc.oneof(
