@@ -127,6 +127,7 @@ export const messages = {
     summarizeScope: "Scoping the data source (usage of 'As' keyword) is not supported.",
     joinNeedsType: 'The join type must be a member of the JoinType enumeration, written as such.',
     joinArgument: "Columns of the joined table must be written as a column of one of the tables named with 'As'.",
+    joinSharesColumn: "Data sources can't union. Possibly due to duplicated columns.",
     joinNeedsRight: (scope: string) => `At least one column of '${scope}' must be named.`,
     readOnlyColumn: (name: string) => `The specified column is read-only and can't be modified: ${name}.`,
 

@@ -109,6 +109,7 @@ describe('a function over tables', () => {
         ['Summarize(Table({a: 1}), a, a + 1)', 'Summarize arguments must be either existing column names'],
         ['Summarize(Table({a: {b: 1}}), a)', 'Expected a text, numeric, boolean, or date/time value.'],
         ['Join([1], [1], true, JoinType.Inner, LeftRecord.Value As a)', 'At least one column'],
+        ['Join([1], [1], true, JoinType.Inner, RightRecord.Value As Value)', "Data sources can't union."],
     ])('%s is refused with “%s”', (formula, message) => {
         expect(printed(formula)).toContain(message);
     });

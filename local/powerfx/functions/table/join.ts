@@ -49,7 +49,7 @@ function bindColumns(call: CallBinder, left: Side, right: Side): void {
     }
     for (const name of right.columns.keys()) {
         if (left.columns.has(name)) {
-            call.error(call.span, messages.columnConflict(name));
+            call.error(call.span, messages.joinSharesColumn);
         }
     }
     if (right.columns.size === 0) {
