@@ -14,7 +14,7 @@ import type { BoundNode, RowScope } from './bound-node';
 import { canCoerce } from './coercions';
 import { coerceRowTo, coerceTo } from './coerce-node';
 import type { Dependencies } from './dependencies';
-import { OperatorBinder } from './operators';
+import { bindBinary, bindUnary } from './operators';
 import type { BindingOptions } from './options';
 import type { Problems } from './problems';
 import type { Schema } from './schema';
@@ -24,16 +24,13 @@ import { unify } from './unify';
 /** Gives every node of a formula its type, and says what the formula leaves unsaid: names, scopes, coercions. */
 export class Binder {
     readonly scopes = new ScopeStack();
-    private readonly operators: OperatorBinder;
 
     constructor(
         readonly schema: Schema,
         readonly options: BindingOptions,
         readonly problems: Problems,
         readonly dependencies: Dependencies,
-    ) {
-        this.operators = new OperatorBinder(problems);
-    }
+    ) {}
 
     bind(node: SyntaxNode): BoundNode {
         switch (node.kind) {
@@ -50,9 +47,9 @@ export class Binder {
             case 'dotted':
                 return this.dotted(node);
             case 'unary':
-                return this.operators.unary(node, this.bind(node.operand));
+                return bindUnary(node, this.bind(node.operand), this.problems);
             case 'binary':
-                return this.operators.binary(node, this.bind(node.left), this.bind(node.right));
+                return bindBinary(node, this.bind(node.left), this.bind(node.right), this.problems);
             case 'call':
                 return bindCall(this, node);
             case 'record':
