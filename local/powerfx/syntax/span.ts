@@ -3,3 +3,8 @@ export interface Span {
     readonly start: number;
     readonly end: number;
 }
+
+/** From the beginning of one piece to the end of another. */
+export function joinSpans(first: Span, last: Span): Span {
+    return { start: first.start, end: Math.max(first.end, last.end) };
+}
