@@ -29,20 +29,16 @@ export const ifError: FunctionDefinition = {
         }
         const checked = values.slice(0, -1);
         const last = values.slice(-1);
-        // The only value is of the type wanted; of several, the first fallback is.
-        const isOnly = checked.length === 0;
-        const { type, nodes, finish } = bindAlternatives(
-            call,
-            isOnly ? [...last, ...fallbacks] : [...fallbacks, ...last],
-        );
+        // The last value is of the type wanted: it is what there is when nothing fails.
+        const { type, nodes, finish } = bindAlternatives(call, [...last, ...fallbacks.toReversed()]);
         return {
             type,
             arguments: [...checked, ...nodes],
             compile(compiled) {
                 const tests = compiled.slice(0, checked.length);
                 const results = finish(compiled.slice(checked.length));
-                const finalResult = isOnly ? results[0] : results.at(-1);
-                const answers = isOnly ? results.slice(1) : results.slice(0, -1);
+                const [finalResult, ...reversed] = results;
+                const answers = reversed.reverse();
                 const lastAnswer = hasOtherwise ? undefined : answers[tests.length];
                 return (frame) => {
                     for (let index = 0; index < tests.length; index++) {

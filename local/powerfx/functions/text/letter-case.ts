@@ -20,7 +20,8 @@ export function upperCase(text: string, language: string): string {
 
 /** @param language A language tag. */
 export function lowerCase(text: string, language: string): string {
-    return eachLetter(text, (part) => part.toLocaleLowerCase(language));
+    // Outside of Turkish the small form of İ would be an i with a dot of its own.
+    return eachLetter(text, (part) => part.replaceAll('İ', 'i').toLocaleLowerCase(language));
 }
 
 /** Whether two texts are the same but for the case of letters, in no language. */
