@@ -1,9 +1,10 @@
-import type { BuiltPlugin } from '../../plugins';
+import type { BuiltFunction, BuiltPlugin } from '../../plugins';
 import type { GeneratedPlugIns, PlugInGenerator } from './generate-plug-ins';
 import { checkCaller } from './check-caller';
 import type { PackagedTable } from './data-package-rows';
 import { readEnvironmentState } from './environment-state';
 import { importStep } from './import-solution';
+import { functionListStep } from './list-functions';
 import { defaultConfigurationStep } from './load-default-configuration';
 import type { Output } from './output';
 import { findEvaluator } from './plug-in-environment';
@@ -72,7 +73,8 @@ export async function deploy(request: DeployRequest): Promise<number> {
 }
 
 function plugInSteps(source: () => Promise<GeneratedPlugIns>): readonly Step[] {
-    return [plugInsStep(async () => (await source()).automated), functionsStep(async () => (await source()).functions)];
+    const functions = async (): Promise<readonly BuiltFunction[]> => (await source()).functions;
+    return [plugInsStep(async () => (await source()).automated), functionsStep(functions), functionListStep(functions)];
 }
 
 /** Made once, when the first step asks: that is after the import, when the columns are there. */
@@ -85,7 +87,7 @@ function plugInSource(
     return () => {
         // A dry run before the first import finds no columns of ours: then what was built has to do.
         const asBuilt = !generatePlugIns || (isDryRun && !isInstalled);
-        made ??= asBuilt ? Promise.resolve({ automated: built, functions: new Map() }) : generatePlugIns(client);
+        made ??= asBuilt ? Promise.resolve({ automated: built, functions: [] }) : generatePlugIns(client);
         return made;
     };
 }

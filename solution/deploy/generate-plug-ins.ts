@@ -1,12 +1,12 @@
-import { buildFunctions, buildPlugins, type BuiltPlugin } from '../../plugins';
+import { buildFunctions, buildPlugins, type BuiltFunction, type BuiltPlugin } from '../../plugins';
 import { readLeadModel } from './read-lead-model';
 import type { WebApiClient } from './web-api-client';
 
 /** Low-code plug-ins made for the columns and status reasons that an environment really has. */
 export interface GeneratedPlugIns {
     readonly automated: readonly BuiltPlugin[];
-    /** Formulas of functions by their unique names; the functions themselves come with the solution. */
-    readonly functions: ReadonlyMap<string, string>;
+    /** Their formulas are what is new; the functions themselves come with the solution. */
+    readonly functions: readonly BuiltFunction[];
 }
 
 export type PlugInGenerator = (client: WebApiClient) => Promise<GeneratedPlugIns>;
@@ -19,6 +19,6 @@ export const generatePlugIns: PlugInGenerator = async (client) => {
     const model = await readLeadModel(client);
     return {
         automated: buildPlugins(model),
-        functions: new Map(buildFunctions(model).map(({ uniqueName, expression }) => [uniqueName, expression])),
+        functions: buildFunctions(model),
     };
 };

@@ -1,15 +1,16 @@
+import type { BuiltFunction } from '../../plugins';
 import { EXPRESSIONS } from './plug-in-rows';
 import type { DeployContext, Step } from './step';
 
 /**
  * Gives the functions that came with the solution their formulas for the columns that the environment has.
- * @param formulas by unique name; asked for after the import
+ * @param functions asked for after the import
  */
-export function functionsStep(formulas: (context: DeployContext) => Promise<ReadonlyMap<string, string>>): Step {
+export function functionsStep(functions: (context: DeployContext) => Promise<readonly BuiltFunction[]>): Step {
     return {
         name: 'functions',
         plan: async (context) => {
-            const wanted = await formulas(context);
+            const wanted = new Map((await functions(context)).map((it) => [it.uniqueName, it.expression]));
             const rows = await context.client.rows(
                 `${EXPRESSIONS}?$select=uniquename,expression&$filter=uniquename ne null&$orderby=uniquename`,
             );

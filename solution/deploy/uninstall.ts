@@ -1,5 +1,6 @@
 import { checkCaller } from './check-caller';
 import { readEnvironmentState, type InstalledSolution } from './environment-state';
+import { unlistFunctions } from './list-functions';
 import { nothingToDo, type DeployContext, type Step, type StepPlan } from './step';
 import type { Output } from './output';
 import { EXPRESSIONS } from './plug-in-rows';
@@ -37,7 +38,7 @@ export async function uninstall({ client, output, solution, isDryRun = false }: 
         force: false,
         wait: () => Promise.resolve(),
     };
-    const changes = await runSteps([removePlugIns, removeSolution], context);
+    const changes = await runSteps([removePlugIns, unlistFunctions, removeSolution], context);
     if (!isDryRun && changes > 0) for (const line of await whatStays(client, solution)) output.note(line);
     return changes;
 }

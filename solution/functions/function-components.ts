@@ -12,7 +12,7 @@ const ASYNC_ONLY = 1;
 /**
  * Files of the functions in the unpacked tree: the formula (`fxexpressions/`) and the Custom API that calls it
  * (`customapis/`), laid out as in a live export; the names in them are the server's. The row that lists a function for
- * makers (`msdyn_function`) is left to the deployer: the published schema of customizations.xml has no place for it.
+ * makers (`msdyn_function`) is written by the deploy: the published schema of customizations.xml has no place for it.
  */
 export function functionComponents(functions: readonly BuiltFunction[]): Tree {
     return new Map(functions.flatMap((it) => [...expressionFiles(it), ...customApiFiles(it)]));
