@@ -78,6 +78,3 @@ export const ActivityTable = {
 
 /** Microsoft Learn, "activitypointer EntityType": 3 is an appointment that has been scheduled. */
 export const ActivityState = { open: 0, completed: 1, canceled: 2, scheduled: 3 } as const;
-
-/** Stock values of the choice `leadqualitycode` (Microsoft Learn, "lead EntityType"). */
-export const Rating = { hot: 1, warm: 2, cold: 3 } as const;

@@ -10,6 +10,3 @@ export interface Outputs {
     /** Undefined empties the column. */
     value?: number;
 }
-
-/** Properties as `updatedProperties` and the manifest name them. */
-export const Property = { value: 'value' } as const;

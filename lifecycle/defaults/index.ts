@@ -9,7 +9,7 @@ export { languageOf } from './language';
 export { defaultCriteria } from './criteria';
 export { defaultReasons } from './disqualification-reasons';
 export { defaultTransitions } from './transitions';
-export { defaultRows, type DefaultRow } from './rows';
+export { defaultRows } from './rows';
 
 /** What applies while no maker has set anything. */
 export function defaultConfiguration(language: Language): Configuration {

@@ -1,7 +1,5 @@
 import { Gate, Stage, StageCategory } from '../choices';
-import type { Criterion } from '../configuration/criterion';
-import { judge, type Verdict } from '../criteria/gate';
-import { plainId, type Row } from '../row';
+import { plainId } from '../row';
 
 /** A stage as the process bar tells it. */
 export interface ActiveStage {
@@ -44,19 +42,4 @@ export function gateOf(stage: ActiveStage): Gate | null {
         default:
             return null;
     }
-}
-
-/**
- * Judges a move out of the active stage. It must be the active one: what the event calls its stage is the
- * destination or the active one, depending on whom one asks.
- * @returns null when nothing stands in the way: a move backwards, or a stage without a gate
- */
-export function judgeMove(
-    direction: string,
-    activeStage: ActiveStage,
-    criteria: readonly Criterion[],
-    row: Row,
-): Verdict | null {
-    const gate = isForward(direction) ? gateOf(activeStage) : null;
-    return gate === null ? null : judge(gate, criteria, row);
 }

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { textOf, type Tree } from '../packager/tree';
 import { child, descendants, parseXml, type XmlElement } from '../packager/xml';
@@ -50,13 +50,6 @@ interface BaseTable {
 
 function parseBaseTable(json: string): BaseTable {
     return JSON.parse(json) as BaseTable;
-}
-
-/** Names of the base environment's tables. */
-export function baseTableNames(directory: string): readonly string[] {
-    return readdirSync(directory)
-        .filter((name) => name.endsWith('.json'))
-        .map((name) => name.slice(0, -'.json'.length));
 }
 
 /** The solution's own tables, and what it adds to others. */

@@ -47,6 +47,7 @@ export function guardStages(form: Xrm.FormContext, pending: PendingRules, guard:
             confirmed = false;
             return;
         }
+        // What the event calls its stage is the destination or the active one, depending on whom one asks.
         const stage = process.getActiveStage();
         const gate = stage ? gateOf({ id: stage.getId(), category: asNumber(stage.getCategory().getValue()) }) : null;
         if (gate === null || !guard.gates.includes(gate)) return;

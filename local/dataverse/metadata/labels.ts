@@ -12,11 +12,6 @@ export function labelText(label: Label | undefined, language: number): string {
     return label[language] || label[BASE_LANGUAGE] || Object.values(label).find((text) => text !== '') || '';
 }
 
-/** A label in the base language alone. */
-export function baseLabel(text: string): Label {
-    return { [BASE_LANGUAGE]: text };
-}
-
 /** `later` over `earlier`, language by language: a layer that knows one language leaves the others in place. */
 export function mergeLabels(earlier: Label | undefined, later: Label | undefined): Label {
     const merged: Record<number, string> = { ...earlier };

@@ -23,15 +23,6 @@ export const ALL_ACCESS_RIGHTS: readonly AccessRight[] = [
     'Assign',
 ];
 
-/** Bits of a list of rights. */
-export function accessMask(rights: Iterable<AccessRight>): number {
-    let mask = 0;
-    for (const right of rights) {
-        mask |= ACCESS_RIGHTS[right];
-    }
-    return mask;
-}
-
 /** `ReadAccess, WriteAccess`: how the Web API writes a set of rights; `None` for an empty one. */
 export function accessRightsText(mask: number): string {
     const names = ALL_ACCESS_RIGHTS.filter((right) => (mask & ACCESS_RIGHTS[right]) !== 0).map(

@@ -25,9 +25,6 @@ export interface Draft {
     readonly options: WriteOptions;
 }
 
-/** A rule of the platform. Throws a DataverseError to refuse the row. */
-export type Rule = (draft: Draft) => void;
-
 /** The value a column will have when the draft is written. */
 export function resulting(draft: Draft, column: string): Value {
     const value = draft.values[column];

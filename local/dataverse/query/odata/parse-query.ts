@@ -48,7 +48,6 @@ export interface ODataOptions {
     readonly aliases: Aliases;
 }
 
-const NO_OPTIONS: ReadonlyMap<string, string> = new Map();
 const KNOWN_OPTIONS: ReadonlySet<string> = new Set([
     '$select',
     '$filter',
@@ -190,10 +189,6 @@ export function propertyOf(navigation: Navigation): string {
             return navigation.relationship.navigationProperty2;
     }
 }
-
-/** A query without any option: all columns, no order. */
-export const plainQuery = (table: Table, metadata: Metadata): ODataQuery =>
-    parseODataQuery({ options: NO_OPTIONS, aliases: NO_OPTIONS }, table, metadata);
 
 const AGGREGATE_NAMES = { sum: 'sum', average: 'avg', min: 'min', max: 'max' } as const;
 
