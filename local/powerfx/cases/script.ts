@@ -53,7 +53,9 @@ function readScript(path: string): { setup: Record<string, boolean>; steps: read
             }
             input = { line: index + 1, text: line.slice(2).trim() };
         } else if (input) {
-            steps.push({ line: input.line, input: input.text, expected: line.trim() });
+            if (!/^#skip\b/i.test(line.trim())) {
+                steps.push({ line: input.line, input: input.text, expected: line.trim() });
+            }
             input = undefined;
         } else {
             throw new Error(`${path}:${index + 1}: an expected answer without an input.`);

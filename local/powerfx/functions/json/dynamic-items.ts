@@ -1,4 +1,4 @@
-import type { ErrorValue} from '../../values';
+import type { ErrorValue } from '../../values';
 import { DynamicValue, errorValue, type DynamicContent, type Value } from '../../values';
 
 /** The content as a value: what is null in it is blank. */
