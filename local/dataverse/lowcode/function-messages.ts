@@ -1,15 +1,13 @@
 /** Functions in Power Fx: Custom APIs with an expression, as messages that clients and formulas call by name. */
-import { compile, ErrorValue, type CompiledFormula, type Value as FormulaValue, type Variable } from '../../powerfx';
-import type { Environment, MessageDefinition } from '../pipeline/types';
+import { compile, type CompiledFormula, type TimeZone, type Value as FormulaValue, type Variable } from '../../powerfx';
+import type { Environment, MessageDefinition, MessageParameters } from '../pipeline/types';
 import { checkNamedPrivilege } from '../security/check';
 import { customApis, edmType, formulaType, type CustomApi, type CustomApiField } from './custom-api';
 import { parameterValue, responseOf } from './custom-api-values';
 import { environmentSchema } from './environment-schema';
-import { errorIn, formulaServices, runContext } from './formula-run';
-import type { RowCounts } from './formula-services';
 import type { LowCodeOptions } from './low-code';
+import { observedRun, type FormulaCall } from './observed-run';
 import { compileFormula } from './plugin-formula';
-import { refusalOf } from './refusal';
 import { RowGeneration } from './row-generation';
 
 const TABLES = ['customapi', 'customapirequestparameter', 'customapiresponseproperty', 'fxexpression'];
@@ -44,36 +42,29 @@ function message(environment: Environment, api: CustomApi, options: LowCodeOptio
                 checkNamedPrivilege(environment, api.executePrivilege, context);
             }
             formula ??= compileFunction(environment, api.uniqueName, api.expression.text, api.parameters);
-            const clock = options.clock ?? Date.now;
-            const counts: RowCounts = { rowsRead: 0, rowsWritten: 0, queries: 0 };
-            const services = formulaServices(
-                organization,
-                { ...context, depth: context.depth + 1 },
-                { name: api.uniqueName, dependencies: formula.dependencies, counts, clock },
-            );
-            const given = new Map<string, FormulaValue>(
-                api.parameters.map((field) => [
-                    field.name,
-                    parameterValue(field, parameters[field.name], services.timeZone),
-                ]),
-            );
-            const begun = clock();
-            const result = formula.run(runContext(services, given));
-            const answer = errorIn(result) ?? responseOf(api.properties, result, services.timeZone);
-            const refusal = answer instanceof ErrorValue ? refusalOf(answer) : undefined;
-            options.observe?.({
+            const call: FormulaCall<MessageParameters> = {
                 name: api.uniqueName,
                 table: '',
                 message: api.uniqueName,
                 stage: 'function',
-                ...counts,
-                milliseconds: clock() - begun,
-                ...(refusal ? { refusal: refusal.message } : {}),
-            });
-            if (answer instanceof ErrorValue) throw refusal ?? refusalOf(answer);
-            return answer;
+                organization,
+                context: { ...context, depth: context.depth + 1 },
+                formula,
+                variables: ({ timeZone }) => given(api, parameters, timeZone),
+                answer: (result, { timeZone }) => responseOf(api.properties, result, timeZone),
+            };
+            // Messages that only read have no transaction of their own, but a formula may write.
+            return organization.transaction(() => observedRun(call, options));
         },
     };
+}
+
+function given(
+    { parameters: fields }: CustomApi,
+    parameters: MessageParameters,
+    timeZone: TimeZone,
+): ReadonlyMap<string, FormulaValue> {
+    return new Map(fields.map((field) => [field.name, parameterValue(field, parameters[field.name], timeZone)]));
 }
 
 /**

@@ -13,12 +13,11 @@ import type {
     PipelineStepSource,
     Row,
 } from '../pipeline/types';
-import { errorIn, formulaServices, runContext } from './formula-run';
-import type { FormulaServices, RowCounts } from './formula-services';
-import type { LowCodeOptions, LowCodeRun } from './low-code';
+import type { FormulaServices } from './formula-services';
+import type { LowCodeOptions } from './low-code';
 import { NewRecordValue, OldRecordValue } from './new-record';
+import { observedRun } from './observed-run';
 import { compilePlugin, NEW_RECORD, OLD_RECORD, type PluginPlace } from './plugin-formula';
-import { refusalOf } from './refusal';
 import { RowGeneration } from './row-generation';
 
 /** Values of `stage`, for the stages that plug-ins in Power Fx run in. */
@@ -108,37 +107,19 @@ function filterOf({ message, filteringAttributes }: StepRow): readonly string[] 
 }
 
 function run(formula: CompiledFormula, place: PluginPlace, call: PipelineCall, options: LowCodeOptions): void {
-    const clock = options.clock ?? Date.now;
-    const counts: RowCounts = { rowsRead: 0, rowsWritten: 0, queries: 0 };
-    const services = formulaServices(call.organization, call.context, {
-        name: place.name,
-        dependencies: formula.dependencies,
-        counts,
-        clock,
-    });
-    const begun = clock();
-    const report = (refusal?: string): void => {
-        const done: LowCodeRun = {
-            name: place.name,
-            table: place.table,
-            message: call.message,
-            stage: place.stage,
-            ...counts,
-            milliseconds: clock() - begun,
-            ...(refusal === undefined ? {} : { refusal }),
-        };
-        options.observe?.(done);
-    };
-    try {
-        const error = errorIn(formula.run(runContext(services, records(services, place, call))));
-        if (error) {
-            throw refusalOf(error);
-        }
-    } catch (error) {
-        report(error instanceof Error ? error.message : String(error));
-        throw error;
-    }
-    report();
+    const { organization, context, message } = call;
+    observedRun(
+        {
+            ...place,
+            organization,
+            context,
+            message,
+            formula,
+            variables: (services) => records(services, place, call),
+            answer: () => undefined,
+        },
+        options,
+    );
 }
 
 /** A record that there is none of, such as the old one of a new row, is blank. */

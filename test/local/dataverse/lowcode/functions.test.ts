@@ -18,7 +18,13 @@ afterEach(() => garden.local.close());
 const admin = (method: string, url: string, body?: unknown) => garden.ask(method, url, body, ADMINISTRATOR);
 
 /** @returns what the platform refused, else '' */
-function addFunction(name: string, expression: string, takes: readonly Field[], gives: readonly Field[]): string {
+function addFunction(
+    name: string,
+    expression: string,
+    takes: readonly Field[],
+    gives: readonly Field[],
+    isFunction = false,
+): string {
     const parameters = {
         InputParameter: takes.map(({ name: field, type }) => ({ name: field, type, required: true })),
         OutputParameter: gives.map(({ name: field, type }) => ({ name: field, type })),
@@ -36,6 +42,7 @@ function addFunction(name: string, expression: string, takes: readonly Field[], 
         displayname: name,
         description: name,
         uniquename: name,
+        isfunction: isFunction,
         'PluginTypeId@odata.bind': `/plugintypes(${EVALUATOR})`,
         'fxexpression@odata.bind': `/fxexpressions(${String(made.json['fxexpressionid'])})`,
     });
@@ -164,6 +171,18 @@ it('what a function writes is undone when it fails', () => {
     expect(garden.count('gdn_plant')).toBe(1);
 });
 
+it('so is what one writes that is called by GET', () => {
+    addFunction(
+        'gdn_Plant',
+        'Collect(gdn_plants, {gdn_name: Name}); Error("Not now.")',
+        [{ name: 'Name', type: 10 }],
+        [{ name: 'Done', type: 0 }],
+        true,
+    );
+    expect(garden.ask('GET', "gdn_Plant(Name='Lupin')").refusal).toBe('0x80040265 Not now.');
+    expect(garden.count('gdn_plant')).toBe(0);
+});
+
 it('a function that leads back to itself is stopped', () => {
     addFunction('gdn_Loop', '{Result: 1}', [{ name: 'Start', type: 7 }], [{ name: 'Result', type: 7 }]);
     const [row] = garden.ask('GET', "fxexpressions?$select=fxexpressionid&$filter=uniquename eq 'gdn_Loop'").json[
@@ -172,6 +191,8 @@ it('a function that leads back to itself is stopped', () => {
     const url = `fxexpressions(${String(row?.['fxexpressionid'])})`;
     expect(admin('PATCH', url, { expression: '{Result: Environment.gdn_Loop({Start: Start})}' }).refusal).toBe('');
     expect(garden.ask('POST', 'gdn_Loop', { Start: 1 }).refusal).toMatch(/^0x80044182/);
+    expect(garden.runs.map(({ name, stage }) => `${name} ${stage}`)).toEqual(Array(8).fill('gdn_Loop function'));
+    expect(garden.runs.filter(({ refusal }) => refusal === undefined)).toEqual([]);
 });
 
 it('a function with a fault is refused with its place', () => {
