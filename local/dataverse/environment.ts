@@ -5,7 +5,7 @@ import { grantBasePrivileges } from './base/base-privileges';
 import { insertBaseRows, insertMessageRows } from './base/base-rows';
 import { baseMetadata } from './base/base-tables';
 import { buildMetadata } from './metadata/build-metadata';
-import type { Layer } from './metadata/layer';
+import { UNMANAGED_LAYER, type Layer } from './metadata/layer';
 import type { Metadata } from './metadata/metadata';
 import type { Environment } from './pipeline/types';
 import { Store } from './store/store';
@@ -82,11 +82,11 @@ export class LocalEnvironment implements Environment {
         this.current = metadata;
     }
 
-    /** What each imported solution adds, lowest first. */
+    /** What each imported solution adds, lowest first; above them what makers changed, however early. */
     layers(): readonly Layer[] {
         return this.store
-            .prepare<{ layer: string }>('SELECT layer FROM solutionlayer ORDER BY position')
-            .all()
+            .prepare<{ layer: string }>('SELECT layer FROM solutionlayer ORDER BY solution = ?, position')
+            .all(UNMANAGED_LAYER)
             .map(({ layer }) => JSON.parse(layer) as Layer);
     }
 

@@ -1,6 +1,9 @@
 import type { ChoiceChange } from './choice-changes';
 import type { Column, OptionSet, Relationship, Table, TableKey } from './types';
 
+/** The platform's layer for what makers change without a solution; it lies above all others. */
+export const UNMANAGED_LAYER = 'Active';
+
 /** What one solution adds to tables. JSON-serialisable: the store keeps each layer as one JSON text. */
 export interface Layer {
     /** Unique name of the solution. */

@@ -4,14 +4,13 @@
  */
 import { DataverseError, ErrorCode } from '../errors';
 import { isSameChoice, type ChoiceChange } from '../metadata/choice-changes';
-import type { Layer } from '../metadata/layer';
+import { UNMANAGED_LAYER, type Layer } from '../metadata/layer';
 import type { Label, Option, OptionSet } from '../metadata/types';
 import { readInteger, readText } from '../pipeline/message-parameters';
 import type { MessageParameterDefinition, MessageParameters, RequestContext } from '../pipeline/types';
 import { checkMayImport, type ImportTarget } from './import-solution';
 import { nextMetadataVersion } from './metadata-version';
 
-export const UNMANAGED_LAYER = 'Active';
 const INVALID_OPTION_SET = 0x80048403;
 
 /** Which choice a message is about. */

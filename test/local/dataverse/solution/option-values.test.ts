@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { clientTable } from '../../../../local/dataverse/client/client-table';
 import { createLocalDataverse, type LocalDataverse } from '../../../../local/dataverse/local-dataverse';
+import type { Column } from '../../../../local/dataverse/metadata/types';
 import { aLead } from '../pipeline/an-environment';
 import { aFullSolution } from './a-full-solution';
 import { aSolution } from './a-solution';
@@ -14,6 +15,7 @@ const label = (english: string, french?: string) => ({
         ...(french === undefined ? [] : [{ Label: french, LanguageCode: 1036 }]),
     ],
 });
+type StatusColumn = Column & Required<Pick<Column, 'optionSet'>>;
 const OF_LEAD = { EntityLogicalName: 'lead', AttributeLogicalName: 'statuscode' };
 
 interface Answer {
@@ -150,6 +152,23 @@ describe('Options of choices that a maker changes', () => {
         expect(local.organization.retrieve('lead', id, ['leadqualitycode'], as(SELLER))).toMatchObject({
             leadqualitycode: 100_000_000,
         });
+    });
+
+    it('lies above solutions that come later', () => {
+        const renamed = { ...OF_LEAD, Value: 1, Label: label('Fresh'), MergeLabels: true };
+        expect(ask('POST', 'UpdateOptionValue', renamed).status).toBe(204);
+        const status = () => local.environment.metadata.table('lead').columns.get('statuscode') as StatusColumn;
+        const column = status();
+        const options = column.optionSet.options.map((option) => ({ ...option, label: { 1033: 'Later' } }));
+        local.environment.putLayer({
+            solution: 'Later',
+            managed: true,
+            tables: [{ logicalName: 'lead', columns: [{ ...column, optionSet: { ...column.optionSet, options } }] }],
+            relationships: [],
+            optionSets: [],
+        });
+        const texts = status().optionSet.options.map((option) => option.label[1033]);
+        expect(texts).toEqual(['Fresh', ...Array<string>(texts.length - 1).fill('Later')]);
     });
 
     it('leaves nothing behind when the batch around it fails', () => {
