@@ -125,10 +125,15 @@ export const messages = {
         "The data source contains a column named 'ThisGroup', which conflicts with a reserved name. " +
         "Use the 'RenameColumns' function to pick a different name.",
     summarizeScope: "Scoping the data source (usage of 'As' keyword) is not supported.",
-    joinNeedsType: 'The join type must be a member of the JoinType enumeration, written as such.',
-    joinArgument: "Columns of the joined table must be written as a column of one of the tables named with 'As'.",
-    joinSharesColumn: "Data sources can't union. Possibly due to duplicated columns.",
-    joinNeedsRight: (scope: string) => `At least one column of '${scope}' must be named.`,
+    joinNeedsType:
+        "Expected plain 'JoinType' enum value. Different enums or passing it throught another function is not supported " +
+        'i.e. Join(..., If(true, JoinType.Inner, JoinType.Full)).',
+    joinArgument:
+        "Arguments starting from the 5th position are meant to rename columns and are expected to be 'As' node arguments " +
+        'i.e LeftRecord.Name As NewName.',
+    joinSharesName: (column: string) =>
+        `'${column}' can not be added/renamed due to colission with another column with same name.`,
+    joinNeedsRight: (scope: string) => `At least one '${scope}' column must be declared to compose the join result.`,
     readOnlyColumn: (name: string) => `The specified column is read-only and can't be modified: ${name}.`,
 
     // JSON, types and regular expressions

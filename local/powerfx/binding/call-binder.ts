@@ -84,7 +84,7 @@ export class BoundCallBinder implements CallBinder {
 
     argumentForm(index: number): ArgumentForm {
         const node = this.written(index);
-        const form: { asName?: string; name?: string; owner?: string } = {};
+        const form: { span: Span; asName?: string; name?: string; owner?: string } = { span: node.span };
         if (node.kind === 'as') {
             form.asName = node.name.name;
         }

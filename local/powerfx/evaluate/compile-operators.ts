@@ -1,4 +1,5 @@
 import type { BoundBinary, BoundUnary } from '../binding/bound-node';
+import { findCulture } from '../culture';
 import { Decimal } from '../numbers/decimal';
 import {
     ChoiceValue,
@@ -15,16 +16,21 @@ import { dateSums, negateDate } from './date-arithmetic';
 import { areEqual, compareValues } from './equality';
 import type { Evaluate } from './frame';
 import { isInTable, isInText } from './membership';
+import type { RunContext } from './run-context';
 
 /** Runs both operands; what errors they give is the result. */
-function strict(left: Evaluate, right: Evaluate, apply: (left: Value, right: Value) => Value): Evaluate {
+function strict(
+    left: Evaluate,
+    right: Evaluate,
+    apply: (left: Value, right: Value, run: RunContext) => Value,
+): Evaluate {
     return (frame) => {
         const first = left(frame);
         const second = right(frame);
         if (first instanceof ErrorValue) {
             return second instanceof ErrorValue ? joinErrors([first, second]) : first;
         }
-        return second instanceof ErrorValue ? second : apply(first, second);
+        return second instanceof ErrorValue ? second : apply(first, second, frame.run);
     };
 }
 
@@ -83,15 +89,20 @@ export function compileBinary(node: BoundBinary, left: Evaluate, right: Evaluate
         case 'in': {
             const { isExact, container } = operation;
             if (container === 'text') {
-                return strict(left, right, (first, second) =>
-                    isInText((first ?? '') as string, (second ?? '') as string, isExact),
+                return strict(left, right, (first, second, run) =>
+                    isInText((first ?? '') as string, (second ?? '') as string, isExact, languageOf(run)),
                 );
             }
-            return strict(left, right, (first, second) =>
-                second instanceof TableValue ? isInTable(first, second, isExact) : false,
+            return strict(left, right, (first, second, run) =>
+                second instanceof TableValue ? isInTable(first, second, isExact, languageOf(run)) : false,
             );
         }
     }
+}
+
+/** A language tag for the case of letters. */
+function languageOf(run: RunContext): string {
+    return findCulture(run.culture)?.name || 'en';
 }
 
 function concatenate(first: Value, second: Value, type: BoundBinary['type']): Value {

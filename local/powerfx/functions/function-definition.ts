@@ -6,6 +6,8 @@ import type { RecordType, TableType, Type } from '../types/type';
 
 /** What can be seen of how an argument is written, for the functions whose arguments are more than expressions. */
 export interface ArgumentForm {
+    /** Where the argument as a whole is reported: at `As` when it is there. */
+    readonly span: Span;
     /** The name after `As`. */
     readonly asName?: string;
     /** `name` or, with `x.` in front, the last name; of the part before `As` when there is one. */

@@ -10,6 +10,7 @@ import {
     DateValue,
     DynamicNumber,
     DynamicValue,
+    errorValue,
     ErrorValue,
     GuidValue,
     RecordValue,
@@ -25,6 +26,9 @@ export interface JsonOptions {
     /** Tables of one column `Value` as arrays of the values alone. */
     readonly flattensValues: boolean;
 }
+
+/** How deeply records, tables, and untyped objects and arrays may stand in one another. */
+const greatestDepth = 20;
 
 const lineEnd = '\r\n';
 
@@ -193,6 +197,9 @@ export class JsonWriter {
     }
 
     private enclose(open: string, parts: readonly string[], close: string, depth: number): string {
+        if (depth === greatestDepth) {
+            this.errors.push(errorValue('InvalidArgument', `The value is nested more than ${greatestDepth} deep.`));
+        }
         if (!this.options.isIndented || parts.length === 0) {
             return open + parts.join(',') + close;
         }

@@ -30,32 +30,40 @@ function bindSide(call: CallBinder, index: number, name: string): Side | undefin
 /** Reads `left.column As name` and `right.column As name`. */
 function bindColumns(call: CallBinder, left: Side, right: Side): void {
     const renamed = new Map<string, string>();
+    const named = new Map<string, number>();
     for (let index = 4; index < call.count; index++) {
         const { asName, name, owner } = call.argumentForm(index);
         const side = [left, right].find((one) => one.name === owner);
         const field = name === undefined ? undefined : side?.type.fields.find(name);
         if (asName === undefined || !side) {
-            call.error(call.argumentSpan(index), messages.joinArgument);
+            call.error(call.argumentForm(index).span, messages.joinArgument);
         } else if (!field) {
             call.error(call.argumentSpan(index), messages.unknownColumn(name ?? ''));
-        } else if (side === left) {
-            renamed.set(field.name, asName);
+        } else if (named.has(asName)) {
+            call.error(call.argumentForm(index).span, messages.joinSharesName(`${owner}.${name} As ${asName}`));
         } else {
-            right.columns.set(asName, field);
+            named.set(asName, index);
+            if (side === left) {
+                renamed.set(field.name, asName);
+            } else {
+                right.columns.set(asName, field);
+            }
         }
     }
     for (const field of eachField(left.type.fields)) {
+        const clash = renamed.has(field.name) ? undefined : named.get(field.name);
+        if (clash !== undefined) {
+            const { asName, name, owner, span } = call.argumentForm(clash);
+            call.error(span, messages.joinSharesName(`${owner}.${name} As ${asName}`));
+        }
         left.columns.set(renamed.get(field.name) ?? field.name, field);
     }
-    for (const name of right.columns.keys()) {
-        if (left.columns.has(name)) {
-            call.error(call.span, messages.joinSharesColumn);
-        }
-    }
     if (right.columns.size === 0) {
-        call.error(left.node.span, messages.joinNeedsRight(right.name));
+        call.error(call.argumentForm(0).span, messages.joinNeedsRight(right.name));
     }
 }
+
+type Row = RecordValue | ErrorValue | null;
 
 const content = (row: RecordValue | null, side: Side): [string, Value][] =>
     [...side.columns].map(([name, field]) => [name, row?.get(field.name) ?? null]);
@@ -93,44 +101,41 @@ export const join: FunctionDefinition = {
             type: tableType(fieldsOf(fields)),
             arguments: [left.node, right.node, condition, call.coerce(kind, choiceType(joinType))],
             compile([lefts, rights, test, kindOf]) {
+                const joined = (row: Row, partner: Row) =>
+                    row instanceof ErrorValue
+                        ? row
+                        : partner instanceof ErrorValue
+                          ? partner
+                          : new MemoryRecord([...content(row, left), ...content(partner, right)]);
                 return (frame) => {
                     const [one, other, type] = [lefts, rights, kindOf].map((evaluate) => evaluate?.(frame) ?? null);
                     if (!(one instanceof TableValue) || !(other instanceof TableValue)) {
                         return one instanceof TableValue ? (other ?? null) : (one ?? null);
                     }
                     const wanted = type instanceof ChoiceValue ? type.option.name : 'Inner';
-                    const pairs: RecordValue[] = [];
+                    const pairs: (RecordValue | ErrorValue)[] = [];
                     const otherRows = [...other.rows()];
                     const unmatched = new Set(otherRows);
                     for (const row of one.rows()) {
-                        if (row instanceof ErrorValue) {
-                            return row;
-                        }
                         let isMatched = false;
                         for (const partner of otherRows) {
                             frame.run.checkDeadline();
-                            if (partner instanceof ErrorValue) {
-                                return partner;
-                            }
                             const inner = recordOf({ [left.name]: row, [right.name]: partner });
                             const verdict = test?.(frame.enter(inner)) ?? null;
-                            if (verdict instanceof ErrorValue) {
-                                return verdict;
-                            }
-                            if (verdict === true) {
+                            const fault = [row, partner, verdict].find((value) => value instanceof ErrorValue);
+                            if (fault ?? verdict === true) {
                                 isMatched = true;
                                 unmatched.delete(partner);
-                                pairs.push(new MemoryRecord([...content(row, left), ...content(partner, right)]));
+                                pairs.push(fault ?? joined(row, partner));
                             }
                         }
                         if (!isMatched && (wanted === 'Left' || wanted === 'Full')) {
-                            pairs.push(new MemoryRecord([...content(row, left), ...content(null, right)]));
+                            pairs.push(joined(row, null));
                         }
                     }
                     if (wanted === 'Right' || wanted === 'Full') {
                         for (const partner of unmatched) {
-                            const row = partner instanceof RecordValue ? partner : null;
-                            pairs.push(new MemoryRecord([...content(null, left), ...content(row, right)]));
+                            pairs.push(joined(null, partner));
                         }
                     }
                     return new MemoryTable(pairs);

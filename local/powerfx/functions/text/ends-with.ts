@@ -1,7 +1,7 @@
 import { Types } from '../../types';
 import { text } from '../parameter';
 import { scalarFunction } from '../scalar-function';
-import { isSameLetters } from './letter-case';
+import { isSameLetters } from '../../culture/letter-case';
 
 /** `EndsWith(text, end)`, in any case of letters. */
 export const endsWith = scalarFunction({

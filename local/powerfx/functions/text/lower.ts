@@ -2,7 +2,7 @@ import { findCulture } from '../../culture';
 import { Types } from '../../types';
 import { text } from '../parameter';
 import { scalarFunction } from '../scalar-function';
-import { lowerCase } from './letter-case';
+import { lowerCase } from '../../culture/letter-case';
 
 /** `Lower(text)`: all letters in lower case. */
 export const lower = scalarFunction({

@@ -2,7 +2,7 @@ import { findCulture } from '../../culture';
 import { Types } from '../../types';
 import { text } from '../parameter';
 import { scalarFunction } from '../scalar-function';
-import { lowerCase, upperCase } from './letter-case';
+import { lowerCase, upperCase } from '../../culture/letter-case';
 
 /** A letter and what follows it in the same word: letters, digits and apostrophes. */
 const word = /\p{L}[\p{L}\p{M}\p{N}']*/gu;

@@ -1,7 +1,7 @@
 import { Types } from '../../types';
 import { text } from '../parameter';
 import { scalarFunction } from '../scalar-function';
-import { isSameLetters } from './letter-case';
+import { isSameLetters } from '../../culture/letter-case';
 
 /** `StartsWith(text, start)`, in any case of letters. */
 export const startsWith = scalarFunction({

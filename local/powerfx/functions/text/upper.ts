@@ -2,7 +2,7 @@ import { findCulture } from '../../culture';
 import { Types } from '../../types';
 import { text } from '../parameter';
 import { scalarFunction } from '../scalar-function';
-import { upperCase } from './letter-case';
+import { upperCase } from '../../culture/letter-case';
 
 /** `Upper(text)`: all letters in upper case. */
 export const upper = scalarFunction({
