@@ -3,6 +3,11 @@ import { selectName } from './columns';
 /** A row as the Web API answers it, or the values of a form by column name. */
 export type Row = Readonly<Record<string, unknown>>;
 
+/** Whether a value from outside has members at all. */
+export function isRow(value: unknown): value is Row {
+    return typeof value === 'object' && value !== null;
+}
+
 /** The value of a column; of a lookup its id. `null` when the row does not hold it. */
 export function valueOf(row: Row, column: string): unknown {
     return row[column] ?? row[selectName(column)] ?? row[`_${column}_value`] ?? null;

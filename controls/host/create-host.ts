@@ -1,5 +1,7 @@
 import { loadConfiguration } from '../../lifecycle/commands/load-configuration';
 import type { Host, User } from '../../lifecycle/commands/host';
+import { readResponse } from '../../lifecycle/commands/read-response';
+import { writeRequest } from '../../lifecycle/commands/write-request';
 import type { Configuration } from '../../lifecycle/configuration/configuration';
 import type { StatusReason } from '../../lifecycle/configuration/status-reason';
 import { languageOf } from '../../lifecycle/defaults';
@@ -8,7 +10,6 @@ import { plainId, type Row } from '../../lifecycle/row';
 import { displayNameOf, readStatusMetadata } from '../status-reasons/status-metadata';
 import { openDialog } from './dialogs';
 import { findXrm, pageXrm } from './page-xrm';
-import { writeRequest } from '../../lifecycle/commands/write-request';
 
 /** What of a component's context the flows need. */
 export type HostContext = Pick<
@@ -55,14 +56,9 @@ export function createHost(currentContext: () => HostContext): Host {
         },
         changeSet: async (operations) => {
             const responses = await pageXrm().WebApi.online.executeMultiple([operations.map(writeRequest)]);
-            await Promise.all(responses.map(expectSuccess));
-            return Promise.all(responses.map(bodyOf));
+            return Promise.all(responses.map(readResponse));
         },
-        execute: async (request) => {
-            const response = await pageXrm().WebApi.online.execute(request);
-            await expectSuccess(response);
-            return bodyOf(response);
-        },
+        execute: async (request) => readResponse(await pageXrm().WebApi.online.execute(request)),
         openDialog: (name, input) => openDialog(name, input, text, host.user.language),
         confirm: async ({ title, text: question, confirmLabel, cancelLabel }) => {
             const { confirmed } = await currentContext().navigation.openConfirmDialog({
@@ -125,23 +121,4 @@ async function readColumnLabels(
         }),
     );
     return Object.fromEntries(labels);
-}
-
-/** @returns undefined for a response without one */
-async function bodyOf(response: Xrm.ExecuteResponse): Promise<unknown> {
-    return response.status === 204 ? undefined : response.json();
-}
-
-/** `execute` resolves with whatever the server answered; a refusal carries Dataverse's error as JSON. */
-async function expectSuccess(response: Xrm.ExecuteResponse | undefined): Promise<void> {
-    if (!response || response.ok !== false) return;
-    const body: unknown = await response.json();
-    const error = isRecord(body) && isRecord(body['error']) ? body['error'] : {};
-    throw Object.assign(new Error(String(error['message'] ?? response.statusText)), {
-        errorCode: Number(error['code'] ?? 0),
-    });
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-    return typeof value === 'object' && value !== null;
 }

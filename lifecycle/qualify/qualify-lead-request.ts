@@ -1,6 +1,6 @@
 import { DEFAULT_STATUS } from '../choices';
 import { LeadColumn, Table } from '../columns';
-import { textOf, type Row } from '../row';
+import { isRow, textOf, type Row } from '../row';
 import type { Conversion } from './conversion';
 
 /** Microsoft Learn, "execute (Client API reference)": categories of a parameter's type. */
@@ -121,7 +121,7 @@ export interface Qualified {
 
 /** @param body the answer, `{ value: [{ opportunityid: … }, …] }` */
 export function readQualified(body: unknown): Qualified {
-    const rows = isRecord(body) && Array.isArray(body['value']) ? body['value'].filter(isRecord) : [];
+    const rows = isRow(body) && Array.isArray(body['value']) ? body['value'].filter(isRow) : [];
     const idOf = (table: string): string | null => {
         // An opportunity carries its account's id as well, so the type decides where the platform sends it.
         const typed = rows.find((row) => String(row['@odata.type'] ?? '').endsWith(`.${table}`));
@@ -129,8 +129,4 @@ export function readQualified(body: unknown): Qualified {
         return typeof id === 'string' ? id : null;
     };
     return { accountId: idOf('account'), contactId: idOf('contact'), opportunityId: idOf('opportunity') };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-    return typeof value === 'object' && value !== null;
 }

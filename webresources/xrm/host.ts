@@ -1,4 +1,5 @@
 import type { Host, User } from '../../lifecycle/commands/host';
+import { readResponse } from '../../lifecycle/commands/read-response';
 import { writeRequest } from '../../lifecycle/commands/write-request';
 import { languageOf } from '../../lifecycle/defaults';
 import { plainId } from '../../lifecycle/row';
@@ -26,14 +27,9 @@ export async function createFormHost(): Promise<FormHost> {
         },
         changeSet: async (operations) => {
             const responses = await Xrm.WebApi.online.executeMultiple([operations.map(writeRequest)]);
-            await Promise.all(responses.map(expectSuccess));
-            return Promise.all(responses.map(bodyOf));
+            return Promise.all(responses.map(readResponse));
         },
-        execute: async (request) => {
-            const response = await Xrm.WebApi.online.execute(request);
-            await expectSuccess(response);
-            return bodyOf(response);
-        },
+        execute: async (request) => readResponse(await Xrm.WebApi.online.execute(request)),
         confirm: async ({ title, text: question, confirmLabel, cancelLabel }) => {
             const { confirmed } = await Xrm.Navigation.openConfirmDialog({
                 title,
@@ -66,23 +62,4 @@ export function currentUser(): User {
         if (role.name) names.push(role.name);
     });
     return { id: plainId(userId), roles: names, language: languageOf(languageId) };
-}
-
-/** @returns undefined for a response without one */
-async function bodyOf(response: Xrm.ExecuteResponse): Promise<unknown> {
-    return response.status === 204 ? undefined : response.json();
-}
-
-/** `execute` resolves with whatever the server answered; a refusal carries Dataverse's error as JSON. */
-async function expectSuccess(response: Xrm.ExecuteResponse | undefined): Promise<void> {
-    if (!response || response.ok !== false) return;
-    const body: unknown = await response.json();
-    const error = isRecord(body) && isRecord(body['error']) ? body['error'] : {};
-    throw Object.assign(new Error(String(error['message'] ?? response.statusText)), {
-        errorCode: Number(error['code'] ?? 0),
-    });
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-    return typeof value === 'object' && value !== null;
 }
