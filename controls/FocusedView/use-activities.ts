@@ -1,6 +1,7 @@
 import * as React from 'react';
 import { messageOf } from '../../lifecycle/commands/outcome';
 import { plainId } from '../../lifecycle/row';
+import { useMounted } from '../use-mounted';
 import type { Activity } from './card-model';
 import type { ActivitiesByLead } from './open-activities';
 
@@ -30,13 +31,7 @@ export function useOpenActivities(
     const known = React.useRef({ ids: new Set<string>(), generation });
     const latestRead = React.useRef(read);
     latestRead.current = read;
-    const mounted = React.useRef(true);
-    React.useEffect(
-        () => () => {
-            mounted.current = false;
-        },
-        [],
-    );
+    const mounted = useMounted();
     const key = ids.join();
     React.useEffect(() => {
         const fresh = known.current.generation !== generation;
@@ -60,6 +55,6 @@ export function useOpenActivities(
                 setReady(true);
             },
         );
-    }, [key, generation]);
+    }, [key, generation, mounted]);
     return { of: (leadId) => byLead.get(plainId(leadId)) ?? NONE, failure, ready };
 }

@@ -5,6 +5,7 @@ import { changeStatus } from '../../../lifecycle/commands/change-status';
 import type { Host } from '../../../lifecycle/commands/host';
 import { messageOf } from '../../../lifecycle/commands/outcome';
 import type { TransitionRules } from '../../../lifecycle/transitions/decide';
+import { useMounted } from '../../use-mounted';
 import type { ChoiceOptions } from '../choice-metadata';
 import type { GridColumn } from '../columns';
 import type { LeadRow } from '../rows';
@@ -54,13 +55,7 @@ export function EditableGridApp(props: EditableGridAppProps): JSX.Element {
     const [selected, setSelected] = React.useState<readonly string[]>([]);
     const [saving, setSaving] = React.useState<string | null>(null);
     const [failures, setFailures] = React.useState<Readonly<Record<string, string>>>({});
-    const mounted = React.useRef(true);
-    React.useEffect(
-        () => () => {
-            mounted.current = false;
-        },
-        [],
-    );
+    const mounted = useMounted();
 
     const fail = (id: string, message: string): void => {
         if (mounted.current) setFailures((former) => ({ ...former, [id]: message }));

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { useMounted } from '../../use-mounted';
 import type { StatusChoices } from '../status-choices';
 import type { OwnText } from '../texts';
 
@@ -18,13 +19,7 @@ export function StatusCell(props: StatusCellProps): JSX.Element {
     const { current, targets } = choices;
     // What was chosen shows until it is written or refused.
     const [pending, setPending] = React.useState<string | null>(null);
-    const mounted = React.useRef(true);
-    React.useEffect(
-        () => () => {
-            mounted.current = false;
-        },
-        [],
-    );
+    const mounted = useMounted();
     const choose = async (value: string): Promise<void> => {
         if (value !== WHY) setPending(value);
         await onChange(value === WHY ? null : Number(value));

@@ -1,4 +1,5 @@
 import * as React from 'react';
+import { useMounted } from '../../use-mounted';
 import type { OwnText } from '../texts';
 
 export interface TextCellProps {
@@ -15,13 +16,7 @@ export function TextCell(props: TextCellProps): JSX.Element {
     const [draft, setDraft] = React.useState<string | null>(null);
     const button = React.useRef<HTMLButtonElement>(null);
     const returnFocus = React.useRef(false);
-    const mounted = React.useRef(true);
-    React.useEffect(
-        () => () => {
-            mounted.current = false;
-        },
-        [],
-    );
+    const mounted = useMounted();
     React.useEffect(() => {
         if (draft !== null || !returnFocus.current) return;
         returnFocus.current = false;

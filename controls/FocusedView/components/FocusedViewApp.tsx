@@ -11,6 +11,7 @@ import type { TransitionRules } from '../../../lifecycle/transitions/decide';
 import { hasWay } from '../../../lifecycle/transitions/has-way';
 import { rulesOf } from '../../../lifecycle/transitions/rules-of';
 import { Icon } from '../../appearance/icons';
+import { useMounted } from '../../use-mounted';
 import {
     cardOf,
     findCards,
@@ -98,13 +99,7 @@ export function FocusedViewApp(props: FocusedViewAppProps): JSX.Element {
     const openRecord = (id: string): void => {
         host.navigate('lead', id).catch((error: unknown) => host.report(error));
     };
-    const mounted = React.useRef(true);
-    React.useEffect(
-        () => () => {
-            mounted.current = false;
-        },
-        [],
-    );
+    const mounted = useMounted();
     const choose = (id: string): void => {
         select(id);
         setDetailOnTop(true);
