@@ -1,4 +1,4 @@
-import { format } from '../../lifecycle/messages';
+import { componentText } from '../component-text';
 
 /** Keys of the component's own texts, which are in strings/. The lifecycle's texts join them at build time. */
 export const OWN_TEXT_KEYS = [
@@ -21,9 +21,6 @@ export const OWN_TEXT_KEYS = [
 ] as const;
 
 export type OwnTextKey = (typeof OWN_TEXT_KEYS)[number];
-export type OwnText = (key: OwnTextKey, ...values: readonly (string | number)[]) => string;
 
-/** Resolves keys by the framework's resources, in the user's language. */
-export function createText(resources: () => Pick<ComponentFramework.Resources, 'getString'>): OwnText {
-    return (key, ...values) => format(resources().getString(key) || key, values);
-}
+export const createText = componentText<OwnTextKey>;
+export type OwnText = ReturnType<typeof createText>;

@@ -5,8 +5,9 @@ import { writeRequest } from '../../lifecycle/commands/write-request';
 import type { Configuration } from '../../lifecycle/configuration/configuration';
 import type { StatusReason } from '../../lifecycle/configuration/status-reason';
 import { languageOf } from '../../lifecycle/defaults';
-import { format, type Text } from '../../lifecycle/messages';
+import type { Text } from '../../lifecycle/messages';
 import { plainId, type Row } from '../../lifecycle/row';
+import { componentText } from '../component-text';
 import { displayNameOf, readStatusMetadata } from '../status-reasons/status-metadata';
 import { openDialog } from './dialogs';
 import { findXrm, pageXrm } from './page-xrm';
@@ -23,7 +24,7 @@ export type HostContext = Pick<
  * @param currentContext the framework hands a new context to each `updateView`
  */
 export function createHost(currentContext: () => HostContext): Host {
-    const text: Text = (key, ...values) => format(currentContext().resources.getString(key) || key, values);
+    const text: Text = componentText(() => currentContext().resources);
     let configuration: Promise<Configuration> | null = null;
     let statusReasons: Promise<readonly StatusReason[]> | null = null;
     const host: Host = {
