@@ -46,6 +46,13 @@ export const ErrorCode = {
     IncorrectAttributeValueType: 0x80044354,
     ColumnDoesNotExist: 0x80041103,
     NotSupported: 0x80040800,
+    RequiredFieldMissing: 0x80040200,
+    IntegerValueOutOfRange: 0x8004432f,
+    DecimalValueOutOfRange: 0x80044330,
+    PicklistValueOutOfRange: 0x8004431a,
+    InsertOptionValueInvalidType: 0x80044320,
+    SdkCorrelationTokenDepthTooHigh: 0x80044182,
+    SandboxWorkerPluginExecuteTimeout: 0x80081111,
 } as const;
 
 const DEFAULT_STATUS: ReadonlyMap<number, number> = new Map([

@@ -211,8 +211,7 @@ export class DataverseTable extends TableValue {
     /** What the formula reads of the rows, so that wide tables are not read in full. */
     private selected(): readonly SelectedColumn[] {
         const { table, services } = this;
-        const named = services.columnsOf(table.entitySetName);
-        const names = (named ?? [...table.columns.keys()]).filter((name) => {
+        const names = services.columnsOf(table.entitySetName).filter((name) => {
             const column = table.columns.get(name);
             return column !== undefined && isFormulaColumn(column);
         });

@@ -16,7 +16,7 @@ import {
     type RunContext,
     type Value as FormulaValue,
 } from '../../powerfx';
-import { DataverseError } from '../errors';
+import { DataverseError, ErrorCode } from '../errors';
 import { localeOf } from '../formatting/locales';
 import { readUserSettings } from '../formatting/read-user-settings';
 import type { MessageParameter, Organization, RequestContext } from '../pipeline/types';
@@ -32,7 +32,6 @@ import { serverError } from './server-errors';
 
 /** Milliseconds that a run may take (Microsoft Learn, "Low-code plug-ins Power Fx", limitations: two minutes). */
 export const TIME_LIMIT = 120_000;
-const TIMED_OUT = 0x80081111;
 
 export interface RunOptions {
     /** For messages. */
@@ -68,7 +67,7 @@ export function formulaServices(
         checkDeadline: () => {
             if (clock() > end) {
                 throw new DataverseError(
-                    TIMED_OUT,
+                    ErrorCode.SandboxWorkerPluginExecuteTimeout,
                     `${name} was stopped: a plug-in may run for two minutes. Let the query do more of its work.`,
                 );
             }

@@ -21,8 +21,8 @@ export interface FormulaServices {
     readonly timeZone: TimeZone;
     readonly counts: RowCounts;
     readonly cache: ReadCache;
-    /** The columns of a table that the formula reads; undefined when that is not known. */
-    columnsOf(entitySetName: string): readonly string[] | undefined;
+    /** The columns of a table that the formula reads. */
+    columnsOf(entitySetName: string): readonly string[];
     /** @throws DataverseError when the run has taken too long */
     checkDeadline(): void;
 }

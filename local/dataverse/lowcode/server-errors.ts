@@ -27,14 +27,17 @@ const KINDS: ReadonlyMap<number, ErrorKindName> = new Map<number, ErrorKindName>
     [ErrorCode.IncorrectAttributeValueType, 'Validation'],
     [ErrorCode.IsvAborted, 'Custom'],
     [ErrorCode.NotSupported, 'NotSupported'],
-    [0x80040200, 'MissingRequired'],
-    [0x8004432f, 'Validation'],
-    [0x80044330, 'Validation'],
-    [0x8004431a, 'Validation'],
+    [ErrorCode.RequiredFieldMissing, 'MissingRequired'],
+    [ErrorCode.IntegerValueOutOfRange, 'Validation'],
+    [ErrorCode.DecimalValueOutOfRange, 'Validation'],
+    [ErrorCode.PicklistValueOutOfRange, 'Validation'],
 ]);
 
 /** Too deep, or too long: no formula goes on after that, whatever it does about errors. */
-const FATAL: ReadonlySet<number> = new Set([0x80044182, 0x80081111]);
+const FATAL: ReadonlySet<number> = new Set([
+    ErrorCode.SdkCorrelationTokenDepthTooHigh,
+    ErrorCode.SandboxWorkerPluginExecuteTimeout,
+]);
 
 /**
  * @returns the error that a formula sees, with the server's own message

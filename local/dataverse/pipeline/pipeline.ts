@@ -1,4 +1,4 @@
-import { DataverseError } from '../errors';
+import { DataverseError, ErrorCode } from '../errors';
 import type { PipelineSteps } from './pipeline-steps';
 import type { WriteOptions } from './rules/draft';
 import type { Environment, Organization, RequestContext, Row, RowReference } from './types';
@@ -27,13 +27,12 @@ export interface CoreMessages {
 
 /** The platform's limit for messages that lead to messages (Microsoft Learn, "Event framework", depth). */
 const GREATEST_DEPTH = 8;
-const DEPTH_TOO_HIGH = 0x80044182;
 
 /** @throws DataverseError 0x80044182 when steps keep calling each other */
 export function checkDepth(message: string, context: RequestContext): void {
     if (context.depth > GREATEST_DEPTH) {
         throw new DataverseError(
-            DEPTH_TOO_HIGH,
+            ErrorCode.SdkCorrelationTokenDepthTooHigh,
             `${message} was stopped at depth ${context.depth}: a step leads to messages that lead back to it. ` +
                 `The limit is ${GREATEST_DEPTH}.`,
         );

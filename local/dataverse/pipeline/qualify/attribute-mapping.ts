@@ -7,8 +7,6 @@ import type { Column, Table } from '../../metadata/types';
 import { isReference } from '../row-storage';
 import type { Environment, Row, Value } from '../types';
 
-const CHOICE_OUT_OF_RANGE = 0x8004431a;
-
 /**
  * Values for a new row of `targetTable`. Empty columns hand on nothing.
  * @throws DataverseError that names both columns when a value does not fit the target
@@ -64,7 +62,7 @@ function fit(from: Table, sourceColumn: string, value: Value, to: Table, column:
         !column.optionSet?.options.some((option) => option.value === value)
     ) {
         throw new DataverseError(
-            CHOICE_OUT_OF_RANGE,
+            ErrorCode.PicklistValueOutOfRange,
             `A validation error occurred. The value ${value} is outside the valid range: ${where}, which has no such ` +
                 'choice. Give both choices the same values, or change the map.',
         );

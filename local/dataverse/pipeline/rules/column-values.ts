@@ -11,9 +11,6 @@ import { isReference } from '../row-storage';
 import type { RowReference, Value } from '../types';
 import type { Draft } from './draft';
 
-const INTEGER_OUT_OF_RANGE = 0x8004432f;
-const DECIMAL_OUT_OF_RANGE = 0x80044330;
-const CHOICE_OUT_OF_RANGE = 0x8004431a;
 const INVALID_CHARACTERS = 0x80040278;
 const INVALID_DATE = 0x80040239;
 
@@ -152,7 +149,7 @@ function acceptInteger(table: string, column: Column, value: Value): number {
     if (typeof value !== 'number' || !Number.isInteger(value)) {
         return wrongType(table, column, value, 'Int32');
     }
-    checkRange(INTEGER_OUT_OF_RANGE, table, column, value);
+    checkRange(ErrorCode.IntegerValueOutOfRange, table, column, value);
     return value;
 }
 
@@ -160,7 +157,7 @@ function acceptDecimal(table: string, column: Column, value: Value): number {
     if (typeof value !== 'number' || !Number.isFinite(value)) {
         return wrongType(table, column, value, column.type === 'Money' ? 'Money' : column.type);
     }
-    checkRange(DECIMAL_OUT_OF_RANGE, table, column, value);
+    checkRange(ErrorCode.DecimalValueOutOfRange, table, column, value);
     return column.type === 'Money' || column.precision === undefined ? value : rounded(value, column.precision);
 }
 
@@ -193,7 +190,7 @@ function acceptChoice(table: string, column: Column, value: Value): number {
     const choices = acceptedChoices(column);
     // A choice without known values is one whose values this environment does not describe.
     if (choices.size > 0 && !choices.has(value)) {
-        outOfRange(CHOICE_OUT_OF_RANGE, table, column, value, [...choices].join(','));
+        outOfRange(ErrorCode.PicklistValueOutOfRange, table, column, value, [...choices].join(','));
     }
     return value;
 }

@@ -1,7 +1,5 @@
-import { DataverseError } from '../../errors';
+import { DataverseError, ErrorCode } from '../../errors';
 import type { Draft } from './draft';
-
-const REQUIRED_FIELD_MISSING = 0x80040200;
 
 /** Gives new rows the default values of their columns. */
 export function setDefaults(draft: Draft): void {
@@ -21,7 +19,7 @@ export function checkRequired(draft: Draft): void {
         const value = draft.values[logicalName];
         if (draft.before === undefined ? value === undefined || value === null : value === null) {
             throw new DataverseError(
-                REQUIRED_FIELD_MISSING,
+                ErrorCode.RequiredFieldMissing,
                 `Required field '${logicalName}' is missing in ${draft.plan.table.logicalName}.`,
             );
         }

@@ -1,11 +1,10 @@
 /** Where in the query an element stands. */
-import { DataverseError } from '../../errors';
+import { DataverseError, ErrorCode } from '../../errors';
 import type { Metadata } from '../../metadata/metadata';
 import type { Column, Table } from '../../metadata/types';
 import type { AliasSupply } from './links';
 
 /** QueryBuilderNoAttribute: "The specified attribute does not exist on this entity." */
-const NO_SUCH_ATTRIBUTE = 0x80041103;
 
 export interface FetchScope {
     readonly table: Table;
@@ -19,7 +18,7 @@ export function columnOf(table: Table, name: string): Column {
     const column = table.columns.get(name) ?? table.columns.get(name.toLowerCase());
     if (!column) {
         throw new DataverseError(
-            NO_SUCH_ATTRIBUTE,
+            ErrorCode.ColumnDoesNotExist,
             `'${table.schemaName}' entity doesn't contain attribute with Name = '${name}' and NameMapping = 'Logical'.`,
         );
     }

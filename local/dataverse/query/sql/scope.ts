@@ -54,7 +54,7 @@ export function columnIn(table: Table, name: string): Column {
     const column = table.columns.get(name);
     if (!column) {
         throw new DataverseError(
-            0x80041103,
+            ErrorCode.ColumnDoesNotExist,
             `'${table.schemaName}' entity doesn't contain attribute with Name = '${name}' and NameMapping = 'Logical'.`,
         );
     }

@@ -13,7 +13,6 @@ import {
     type NamedChoice,
 } from '../unmanaged-choices';
 
-const WRONG_TYPE = 0x80044320;
 const NOT_UNIQUE = 0x80044310;
 const NO_MORE_VALUES = 0x8004431f;
 /** Values that a publisher's prefix has room for. */
@@ -34,7 +33,7 @@ export function insertOptionValueMessage(target: ImportTarget): MessageDefinitio
             const choice = namedChoice(target, parameters, context, 'InsertOptionValue');
             if (choice.kind !== 'Picklist') {
                 throw new DataverseError(
-                    WRONG_TYPE,
+                    ErrorCode.InsertOptionValueInvalidType,
                     'You can add option values only to picklist and status attributes. ' +
                         `${choice.column ?? ''} of ${choice.table ?? ''} is a ${choice.kind} column; ` +
                         'status reasons are added with InsertStatusValue.',

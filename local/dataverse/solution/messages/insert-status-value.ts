@@ -6,8 +6,6 @@ import type { ImportTarget } from '../import-solution';
 import { CHOICE_PARAMETERS, namedChoice } from '../unmanaged-choices';
 import { insertOption } from './insert-option-value';
 
-const WRONG_TYPE = 0x80044320;
-
 export function insertStatusValueMessage(target: ImportTarget): MessageDefinition {
     return {
         name: 'InsertStatusValue',
@@ -24,7 +22,7 @@ export function insertStatusValueMessage(target: ImportTarget): MessageDefinitio
             const choice = namedChoice(target, parameters, context, 'InsertStatusValue');
             if (choice.kind !== 'Status') {
                 throw new DataverseError(
-                    WRONG_TYPE,
+                    ErrorCode.InsertOptionValueInvalidType,
                     'You can add option values only to picklist and status attributes. ' +
                         `InsertStatusValue takes a status column, not ${choice.column ?? choice.global ?? ''}.`,
                 );
