@@ -3,6 +3,7 @@
  * plug-ins in Power Fx do not run in. Faults come with their places, as offsets in the formula.
  */
 import { DataverseError, ErrorCode } from '../errors';
+import { isObject } from '../pipeline/message-parameters';
 import { isReference } from '../pipeline/row-storage';
 import type { PipelineCall, PipelineStep, Row } from '../pipeline/types';
 import { FIELD_TYPES, type CustomApiField } from './custom-api';
@@ -114,15 +115,13 @@ function inputParameters(json: string | undefined): readonly CustomApiField[] | 
     } catch {
         throw new DataverseError(ErrorCode.InvalidArgument, "'parameters' of fxexpression must be JSON.");
     }
-    const { InputParameter: given } = (parsed ?? {}) as { readonly InputParameter?: unknown };
+    const given = isObject(parsed) ? parsed['InputParameter'] : undefined;
     if (!Array.isArray(given)) return undefined;
-    return (given as readonly { readonly name?: unknown; readonly type?: unknown; readonly required?: unknown }[]).map(
-        ({ name, type, required }) => ({
-            name: String(name),
-            type: typeof type === 'number' ? type : FIELD_TYPES.String,
-            isOptional: required !== true,
-        }),
-    );
+    return given.filter(isObject).map(({ name, type, required }) => ({
+        name: String(name),
+        type: typeof type === 'number' ? type : FIELD_TYPES.String,
+        isOptional: required !== true,
+    }));
 }
 
 const textOf = (value: Row[string] | undefined): string | undefined =>

@@ -9,6 +9,11 @@ export function isRowParameter(value: unknown): value is RowParameter {
     return typeof value === 'object' && value !== null && 'table' in value && 'row' in value;
 }
 
+/** Whether a value that came as JSON has members. */
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+    return typeof value === 'object' && value !== null;
+}
+
 /** A yes/no parameter; `fallback` when it is not given. */
 export function readFlag(parameters: MessageParameters, name: string, fallback: boolean): boolean {
     const value = parameters[name];

@@ -6,7 +6,7 @@ import { DataverseError, ErrorCode } from '../errors';
 import { isSameChoice, type ChoiceChange } from '../metadata/choice-changes';
 import { UNMANAGED_LAYER, type Layer } from '../metadata/layer';
 import type { Label, Option, OptionSet } from '../metadata/types';
-import { readInteger, readText } from '../pipeline/message-parameters';
+import { isObject, readInteger, readText } from '../pipeline/message-parameters';
 import type { MessageParameterDefinition, MessageParameters, RequestContext } from '../pipeline/types';
 import { checkMayImport, type ImportTarget } from './import-solution';
 import { nextMetadataVersion } from './metadata-version';
@@ -122,14 +122,11 @@ export function withOption(change: ChoiceChange, option: Option): ChoiceChange {
  */
 export function readLabel(parameters: MessageParameters, name: string): Label | undefined {
     const given = parameters[name];
-    if (typeof given !== 'object' || given === null || !('LocalizedLabels' in given)) return undefined;
-    const { LocalizedLabels: labels } = given as { readonly LocalizedLabels?: unknown };
+    const labels = isObject(given) ? given['LocalizedLabels'] : undefined;
+    if (labels === undefined) return undefined;
     const label: Record<number, string> = {};
     for (const each of Array.isArray(labels) ? (labels as readonly unknown[]) : []) {
-        const { Label: text, LanguageCode: language } = each as {
-            readonly Label?: unknown;
-            readonly LanguageCode?: unknown;
-        };
+        const { Label: text, LanguageCode: language } = isObject(each) ? each : {};
         if (typeof text !== 'string' || typeof language !== 'number') {
             throw new DataverseError(
                 ErrorCode.InvalidArgument,

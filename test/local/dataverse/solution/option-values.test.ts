@@ -100,6 +100,7 @@ describe('Options of choices that a maker changes', () => {
         expect(insert({ AttributeLogicalName: 'leadqualitycode' }).json.error?.code).toBe('0x80044320');
         expect(insert({ AttributeLogicalName: 'nothing' }).json.error?.code).toBe('0x80041103');
         expect(insert({ Label: label(' ') }).json.error?.code).toBe('0x80040203');
+        expect(insert({ Label: { LocalizedLabels: [null] } }).json.error?.code).toBe('0x80040203');
         expect(statusOptions()).toHaveLength(7);
     });
 
