@@ -5,7 +5,7 @@ import { readInstalledSolution } from './deploy/environment-state';
 import { generatePlugIns } from './deploy/generate-plug-ins';
 import { readOptions, USAGE, type DeployOptions } from './deploy/options';
 import { streamOutput, type Output } from './deploy/output';
-import { readPackageFiles } from './deploy/package-files';
+import { leftOut, readPackageFiles } from './deploy/package-files';
 import { DEFAULT_RETRY_POLICY } from './deploy/retry';
 import { accessTokens } from './deploy/sign-in';
 import { uninstall } from './deploy/uninstall';
@@ -27,7 +27,7 @@ async function main(): Promise<void> {
         ...(options.isLoopback ? {} : { accessToken: await accessTokens(options.url, options.signIn, output) }),
     });
     const isManaged = options.managed ?? (await readInstalledSolution(client, SOLUTION))?.isManaged ?? true;
-    const { solution, plugIns, defaults, isBuilt } = readPackageFiles({
+    const files = readPackageFiles({
         root: ROOT,
         version: packageVersion(ROOT),
         isManaged,
@@ -35,7 +35,10 @@ async function main(): Promise<void> {
         plugIns: options.plugIns,
         data: options.data,
     });
+    const { solution, plugIns, defaults, isBuilt } = files;
     const { isDryRun } = options;
+    const omission = options.uninstalls ? undefined : leftOut(files);
+    if (omission !== undefined) output.note(omission);
     const changes = options.uninstalls
         ? await uninstall({ client, output, solution, isDryRun })
         : await deploy({

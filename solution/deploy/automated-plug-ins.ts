@@ -7,7 +7,7 @@ import type { BuiltPlugin } from '../../plugins';
  * @throws Error that names the entry and what it lacks
  */
 export function readAutomatedPlugIns(path: string, text: string): readonly BuiltPlugin[] {
-    const list: unknown = JSON.parse(text);
+    const list = parsed(path, text);
     if (!Array.isArray(list)) throw new Error(`${path} is no list of plug-ins: expected a JSON array.`);
     return list.map((entry: unknown, index) => {
         if (!isPlugIn(entry)) {
@@ -19,6 +19,15 @@ export function readAutomatedPlugIns(path: string, text: string): readonly Built
         }
         return entry;
     });
+}
+
+function parsed(path: string, text: string): unknown {
+    try {
+        return JSON.parse(text);
+    } catch (error) {
+        const reason = error instanceof Error ? error.message : String(error);
+        throw new Error(`${path} is no list of plug-ins: it is no JSON (${reason}). Give the one that the build made.`);
+    }
 }
 
 function isPlugIn(value: unknown): value is BuiltPlugin {

@@ -53,8 +53,8 @@ function noteOf({ table, present }: Look): string {
     const rest =
         missing === 0
             ? ''
-            : `; ${missing} of the ${table.rows.length} default rows are not among them, "Load default ` +
-              'configuration" in the app adds them';
+            : `; ${missing} of the ${table.rows.length} default rows ${missing === 1 ? 'is' : 'are'} not among them ` +
+              'and not brought back';
     return `${table.name} has ${present.size} rows, which stay as they are${rest}`;
 }
 

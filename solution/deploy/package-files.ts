@@ -26,6 +26,16 @@ export interface PackageChoice {
     readonly data?: string | undefined;
 }
 
+/** What is left out because it was not named beside somebody's own solution file; undefined when nothing is. */
+export function leftOut({ isBuilt, plugIns, defaults }: PackageFiles): string | undefined {
+    if (isBuilt) return undefined;
+    const options = [
+        ...(plugIns ? [] : ['low-code plug-ins (--plugins FILE.json)']),
+        ...(defaults ? [] : ['default configuration (--data FILE.zip)']),
+    ];
+    return options.length === 0 ? undefined : `left alone, because no file was named: ${options.join(', ')}`;
+}
+
 /** @throws Error that names the file that is missing or broken */
 export function readPackageFiles({ root, version, isManaged, ...given }: PackageChoice): PackageFiles {
     const built = (ending: string): string => join(root, 'dist', `LeadLifecycle_${version}${ending}`);
