@@ -1,8 +1,7 @@
 import type { BuiltFunction, BuiltPlugin } from '../../plugins';
 import type { GeneratedPlugIns, PlugInGenerator } from './generate-plug-ins';
-import { checkCaller } from './check-caller';
+import { checkEnvironment } from './check-environment';
 import type { PackagedTable } from './data-package-rows';
-import { readEnvironmentState } from './environment-state';
 import { importStep } from './import-solution';
 import { functionListStep } from './list-functions';
 import { defaultConfigurationStep } from './load-default-configuration';
@@ -45,11 +44,7 @@ export interface DeployRequest {
  */
 export async function deploy(request: DeployRequest): Promise<number> {
     const { client, output, solution, plugIns, defaults, isDryRun = false } = request;
-    const before = await readEnvironmentState(client, solution.uniqueName);
-    output.note(
-        `${client.environmentUrl}: ${before.organization}, Dataverse ${before.version}, as ${before.user.name}`,
-    );
-    checkCaller(client.environmentUrl, before);
+    const before = await checkEnvironment(client, output, solution.uniqueName);
     // Found out before anything is written, not after the import.
     if (plugIns) await findEvaluator(client);
     const context: DeployContext = {

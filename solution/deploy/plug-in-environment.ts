@@ -30,14 +30,17 @@ export async function findEvaluator(client: WebApiClient): Promise<string> {
     const [type] = await client.rows(
         `plugintypes?$select=plugintypeid&$filter=typename eq '${EVALUATOR}' or name eq '${EVALUATOR}'&$top=1`,
     );
-    const hasExpressions =
-        (await client.find("EntityDefinitions(LogicalName='fxexpression')?$select=LogicalName")) ?? false;
-    if (type && hasExpressions) return String(type['plugintypeid']);
+    if (type && (await hasExpressionTable(client))) return String(type['plugintypeid']);
     throw new Error(
         `${client.environmentUrl} does not run low-code plug-ins: ${type ? 'the table fxexpression' : `the plug-in type ${EVALUATOR}`} ` +
             'is missing (solution msft_PowerfxRuleSolution; a preview feature of Dataverse). Turn it on, or deploy with ' +
             '--no-plugins: then the rules hold in the app and not for other clients.',
     );
+}
+
+/** Whether the environment has the table of Power Fx formulas. */
+export async function hasExpressionTable(client: WebApiClient): Promise<boolean> {
+    return (await client.find("EntityDefinitions(LogicalName='fxexpression')?$select=LogicalName")) !== undefined;
 }
 
 /**

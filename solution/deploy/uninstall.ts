@@ -1,8 +1,9 @@
-import { checkCaller } from './check-caller';
-import { readEnvironmentState, type InstalledSolution } from './environment-state';
+import { checkEnvironment } from './check-environment';
+import type { InstalledSolution } from './environment-state';
 import { unlistFunctions } from './list-functions';
 import { nothingToDo, type DeployContext, type Step, type StepPlan } from './step';
 import type { Output } from './output';
+import { hasExpressionTable } from './plug-in-environment';
 import { EXPRESSIONS } from './plug-in-rows';
 import { removalOf } from './register-plug-ins';
 import { readRegisteredPlugIns } from './registered-plug-ins';
@@ -24,11 +25,7 @@ export interface UninstallRequest {
  * @returns how many changes were made; in a dry run, would be
  */
 export async function uninstall({ client, output, solution, isDryRun = false }: UninstallRequest): Promise<number> {
-    const before = await readEnvironmentState(client, solution.uniqueName);
-    output.note(
-        `${client.environmentUrl}: ${before.organization}, Dataverse ${before.version}, as ${before.user.name}`,
-    );
-    checkCaller(client.environmentUrl, before);
+    const before = await checkEnvironment(client, output, solution.uniqueName);
     const context: DeployContext = {
         client,
         output,
@@ -46,8 +43,8 @@ export async function uninstall({ client, output, solution, isDryRun = false }: 
 const removePlugIns: Step = {
     name: 'plug-ins',
     plan: async ({ client, solution }) => {
-        const hasTable = await client.find(`EntityDefinitions(LogicalName='fxexpression')?$select=LogicalName`);
-        const registered = hasTable ? await readRegisteredPlugIns(client, solution.prefix) : [];
+        const isPossible = await hasExpressionTable(client);
+        const registered = isPossible ? await readRegisteredPlugIns(client, solution.prefix) : [];
         return {
             changes: registered.map(({ uniqueName }) => `remove plug-in ${uniqueName}`),
             notes: [],
