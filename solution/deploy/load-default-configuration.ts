@@ -1,9 +1,6 @@
 import type { PackagedTable } from './data-package-rows';
 import type { DeployContext, Step } from './step';
-import type { WebApiClient, WriteRequest } from './web-api-client';
-
-/** `$batch` takes 1,000 requests at most. */
-const CHANGESET_SIZE = 900;
+import type { WebApiClient } from './web-api-client';
 
 /**
  * Loads the default configuration into tables that hold no row yet, all rows of a table or none. A table with rows is
@@ -59,10 +56,7 @@ function noteOf({ table, present }: Look): string {
 }
 
 async function load(client: WebApiClient, { idColumn, rows }: PackagedTable, entitySet: string): Promise<void> {
-    const requests = rows.map(
-        ({ id, columns }): WriteRequest => ({ method: 'POST', path: entitySet, body: { ...columns, [idColumn]: id } }),
+    await client.changeset(
+        rows.map(({ id, columns }) => ({ method: 'POST', path: entitySet, body: { ...columns, [idColumn]: id } })),
     );
-    for (let from = 0; from < requests.length; from += CHANGESET_SIZE) {
-        await client.changeset(requests.slice(from, from + CHANGESET_SIZE));
-    }
 }

@@ -15,6 +15,9 @@ export interface WebApiClientOptions {
 /** A row or an answer as the Web API writes it. */
 export type Json = Record<string, unknown>;
 
+/** Requests that one `$batch` takes (Microsoft Learn, "Execute batch operations using the Web API"). */
+export const GREATEST_BATCH = 1000;
+
 /** The few Web API requests that deploying needs (Microsoft Learn, "Use the Microsoft Dataverse Web API"). */
 export class WebApiClient {
     constructor(
@@ -87,6 +90,12 @@ export class WebApiClient {
      */
     async changeset(requests: readonly WriteRequest[]): Promise<void> {
         if (requests.length === 0) return;
+        if (requests.length > GREATEST_BATCH) {
+            throw new Error(
+                `$batch of ${requests.length} writes: it takes ${GREATEST_BATCH} at most, and these happen all or none. ` +
+                    'Bring in so many rows with the Configuration Migration tool.',
+            );
+        }
         const parts = requests.map(({ method, path, body }, index) =>
             [
                 '--changeset_1',

@@ -1,4 +1,4 @@
-import type { WebApiClient, WriteRequest } from '../deploy/web-api-client';
+import { GREATEST_BATCH, type WebApiClient, type WriteRequest } from '../deploy/web-api-client';
 import { activityRequests } from './activities';
 import { disqualificationRequests } from './closed-leads';
 import { customerRequests, customers } from './customers';
@@ -12,8 +12,6 @@ import { withoutPlugIns } from './without-plug-ins';
 const SEED = 20_260_101;
 const LEADS = 2000;
 const CUSTOMERS = 140;
-/** `$batch` takes 1,000 requests at most. */
-const CHANGESET_SIZE = 900;
 
 /**
  * Fills an empty environment with leads, customers, activities and opportunities through the Web API. The rows are
@@ -52,7 +50,7 @@ async function load(client: WebApiClient, today: Date, report: (line: string) =>
 }
 
 async function inChangesets(client: WebApiClient, requests: readonly WriteRequest[]): Promise<void> {
-    for (let from = 0; from < requests.length; from += CHANGESET_SIZE) {
-        await client.changeset(requests.slice(from, from + CHANGESET_SIZE));
+    for (let from = 0; from < requests.length; from += GREATEST_BATCH) {
+        await client.changeset(requests.slice(from, from + GREATEST_BATCH));
     }
 }
