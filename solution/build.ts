@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildPlugins, checkPlugins, expandPlugins } from '../plugins';
 import { checkSolution } from './check';
@@ -29,7 +29,6 @@ export function buildSolution(root: string): void {
     for (const old of readdirSync(dist).filter((name) => /^LeadLifecycle_.*(\.zip|_plugins\.json)$/.test(name)))
         rmSync(join(dist, old));
     writeTree(tree, join(dist, 'solution'));
-    mkdirSync(dist, { recursive: true });
     writeFileSync(join(dist, `LeadLifecycle_${version}.zip`), pack(tree, { version, managed: false }));
     writeFileSync(join(dist, `LeadLifecycle_${version}_managed.zip`), pack(tree, { version, managed: true }));
     writeFileSync(join(dist, `LeadLifecycle_${version}_data.zip`), dataPackage(tree));

@@ -18,16 +18,17 @@ export const importStep: Step = {
         const { client, before, solution, force } = context;
         const kind = importKind(before, solution, force);
         const { uniqueName, version } = solution;
-        const what = `${uniqueName} ${version} (${solution.isManaged ? 'managed' : 'unmanaged'})`;
+        const edition = `${version} (${solution.isManaged ? 'managed' : 'unmanaged'})`;
+        const what = `${uniqueName} ${edition}`;
         const from = before.installed?.version ?? '';
         if (kind === 'same version' && !force && (await isLastImported(client, solution))) {
             return nothingToDo(`${what} is installed, from this very file`);
         }
         const changes = {
             install: `install ${what}`,
-            upgrade: `upgrade ${uniqueName} from ${from} to ${what.slice(uniqueName.length + 1)}`,
+            upgrade: `upgrade ${uniqueName} from ${from} to ${edition}`,
             'same version': `import ${what} again: its content is another one, or not known to be the same`,
-            downgrade: `go back from ${uniqueName} ${from} to ${what.slice(uniqueName.length + 1)}`,
+            downgrade: `go back from ${uniqueName} ${from} to ${edition}`,
         };
         return { changes: [changes[kind]], notes: [], apply: () => importSolution(context, kind) };
     },
