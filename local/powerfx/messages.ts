@@ -58,7 +58,9 @@ export const messages = {
     deprecatedScopeSyntax: 'Deprecated syntax.',
     asNotAllowed: "'As' is not permitted in this context.",
     duplicateField: (name: string) => `A field named '${name}' was specified more than once in this record.`,
-    badTypeArgument: 'Expected a type: the name of a type, or Type(…) around one.',
+    badTypeArgument: (argument: string) =>
+        `Invalid argument '${argument}'. Expected valid type name or inline type expression.`,
+    badTypeExpression: (part: string) => `Type expression is invalid. '${part}' cannot be used in a type expression.`,
 
     // Types
     guidComparison: 'GUID values can only be compared to other GUID values.',

@@ -11,7 +11,7 @@ import { canCoerce } from './coercions';
 import { coerceRowTo, coerceTo } from './coerce-node';
 import { canSetField } from './mutability';
 import { findField, similarField } from './scopes';
-import { readTypeArgument } from './type-argument';
+import { readTypeArgument, typeArgumentSpan } from './type-argument';
 import { unify } from './unify';
 
 /** The name of the current row in a scope that was given none. */
@@ -84,11 +84,14 @@ export class BoundCallBinder implements CallBinder {
 
     argumentForm(index: number): ArgumentForm {
         const node = this.written(index);
-        const form: { span: Span; asName?: string; name?: string; owner?: string } = { span: node.span };
+        const operand = this.operand(index);
+        const form: { span: Span; isName: boolean; asName?: string; name?: string; owner?: string } = {
+            span: node.span,
+            isName: operand.kind === 'name',
+        };
         if (node.kind === 'as') {
             form.asName = node.name.name;
         }
-        const operand = this.operand(index);
         if (operand.kind === 'name') {
             form.name = operand.identifier.name;
         } else if (operand.kind === 'dotted') {
@@ -101,11 +104,13 @@ export class BoundCallBinder implements CallBinder {
     }
 
     typeArgument(index: number): Type | undefined {
-        const type = readTypeArgument(this.written(index));
-        if (!type) {
-            this.error(this.written(index).span, messages.badTypeArgument);
-        }
+        const type = readTypeArgument(this.written(index), this.span, this.binder.problems);
+        this.refused ||= !type;
         return type;
+    }
+
+    typeArgumentSpan(index: number): Span {
+        return typeArgumentSpan(this.written(index));
     }
 
     openScope(index: number): RowScope | undefined {

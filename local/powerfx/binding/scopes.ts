@@ -62,7 +62,7 @@ export function findField(type: { readonly fields: Fields }, name: string): Fiel
 /** The field whose name is most like the one given, if any is alike enough to be meant. */
 export function similarField(type: { readonly fields: Fields }, name: string): string | undefined {
     let best: string | undefined;
-    let least = Math.max(2, Math.floor(name.length / 4)) + 1;
+    let least = Math.floor(name.length / 3) + 3;
     for (const field of eachField(type.fields)) {
         const written = field.displayName ?? field.name;
         const distance = editDistance(name.toLowerCase(), written.toLowerCase());

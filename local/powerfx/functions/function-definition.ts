@@ -8,6 +8,8 @@ import type { RecordType, TableType, Type } from '../types/type';
 export interface ArgumentForm {
     /** Where the argument as a whole is reported: at `As` when it is there. */
     readonly span: Span;
+    /** Whether it is a name alone, but for `As`. */
+    readonly isName: boolean;
     /** The name after `As`. */
     readonly asName?: string;
     /** `name` or, with `x.` in front, the last name; of the part before `As` when there is one. */
@@ -39,6 +41,8 @@ export interface CallBinder {
     argumentForm(index: number): ArgumentForm;
     /** The type that an argument names, `Type({…})` or `Number`. Reports and gives undefined when it is none. */
     typeArgument(index: number): Type | undefined;
+    /** Where the type that an argument names is reported. */
+    typeArgumentSpan(index: number): Span;
 
     /**
      * The row scope that a table or record given as argument opens, with the name after `As` if there is one. Reports

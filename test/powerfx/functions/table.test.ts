@@ -108,8 +108,8 @@ describe('a function over tables', () => {
         ['Summarize(Table({a: 1}), CountRows(ThisGroup) As many)', 'Summarize requires at least one grouping column.'],
         ['Summarize(Table({a: 1}), a, a + 1)', 'Summarize arguments must be either existing column names'],
         ['Summarize(Table({a: {b: 1}}), a)', 'Expected a text, numeric, boolean, or date/time value.'],
-        ['Join([1], [1], true, JoinType.Inner, LeftRecord.Value As a)', 'At least one column'],
-        ['Join([1], [1], true, JoinType.Inner, RightRecord.Value As Value)', "Data sources can't union."],
+        ['Join([1], [1], true, JoinType.Inner, LeftRecord.Value As a)', "At least one 'RightRecord' column"],
+        ['Join([1], [1], true, JoinType.Inner, RightRecord.Value As Value)', 'can not be added/renamed'],
     ])('%s is refused with “%s”', (formula, message) => {
         expect(printed(formula)).toContain(message);
     });

@@ -51,7 +51,7 @@ function bindRows(definition: AggregateFunction, call: CallBinder): CallBinding 
                     const aggregation = definition.begin(type);
                     for (const row of table.rows()) {
                         frame.run.checkDeadline();
-                        const value = row instanceof ErrorValue ? row : (valueOf?.(frame.enter(row)) ?? null);
+                        const value = valueOf?.(frame.enter(row)) ?? null;
                         if (value instanceof ErrorValue) {
                             return value;
                         }

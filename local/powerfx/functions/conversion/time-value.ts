@@ -18,11 +18,20 @@ function readSpan(text: string): TimeValue | undefined {
     if (!match) {
         return undefined;
     }
-    const [, sign, days = '0', hours = '', minutes = '', seconds = '0', fraction = ''] = match;
-    if (Number(hours) > 23 || Number(minutes) > 59 || Number(seconds) > 59) {
+    const [, sign, days, hours = '', minutes = '', seconds, fraction = ''] = match;
+    // Hours, minutes and seconds may go past midnight, and begin anew.
+    const isPastMidnight = Number(hours) > 23;
+    if (
+        (isPastMidnight && ((sign ?? days) !== undefined || seconds === undefined)) ||
+        Number(minutes) > 59 ||
+        Number(seconds ?? 0) > 59
+    ) {
         return undefined;
     }
-    const whole = ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
-    const span = Number(days) * millisecondsPerDay + whole + Math.floor(Number(`0.${fraction || '0'}`) * 1000);
+    const whole = ((Number(hours) * 60 + Number(minutes)) * 60 + Number(seconds ?? 0)) * 1000;
+    const span = Number(days ?? 0) * millisecondsPerDay + whole + Math.floor(Number(`0.${fraction || '0'}`) * 1000);
+    if (isPastMidnight) {
+        return new TimeValue(span % millisecondsPerDay);
+    }
     return new TimeValue(sign === undefined ? span : -span);
 }

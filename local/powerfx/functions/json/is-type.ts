@@ -26,13 +26,9 @@ export const isType: FunctionDefinition = {
             compile: ([evaluate]) => {
                 return (frame) => {
                     const value = evaluate?.(frame) ?? null;
-                    if (value instanceof ErrorValue) {
-                        return value;
-                    }
-                    return (
-                        value instanceof DynamicValue &&
-                        !(contentAs(value.content, type, frame.run) instanceof ErrorValue)
-                    );
+                    return value instanceof DynamicValue
+                        ? !(contentAs(value.content, type, frame.run) instanceof ErrorValue)
+                        : value;
                 };
             },
         };

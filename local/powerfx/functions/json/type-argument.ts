@@ -2,7 +2,7 @@ import { messages } from '../../messages';
 import { eachField, typeName, type Type } from '../../types';
 import type { CallBinder } from '../function-definition';
 
-const unsupported: ReadonlySet<Type['kind']> = new Set(['Color', 'Void', 'Time', 'Blank']);
+const unsupported: ReadonlySet<Type['kind']> = new Set(['Color', 'Void', 'Blank']);
 
 function firstUnsupported(type: Type): Type | undefined {
     if (type.kind !== 'Record' && type.kind !== 'Table') {
@@ -22,7 +22,7 @@ export function jsonType(call: CallBinder, index: number): Type | undefined {
     const type = call.typeArgument(index);
     const wrong = type && firstUnsupported(type);
     if (wrong) {
-        call.error(call.argumentSpan(index), messages.unsupportedTypeArgument(typeName(wrong)));
+        call.error(call.typeArgumentSpan(index), messages.unsupportedTypeArgument(typeName(wrong)));
     }
     return type;
 }

@@ -1,4 +1,4 @@
-import { toDate, toDateTime } from '../../evaluate/conversions';
+import { toDate, toDateTime, toTime } from '../../evaluate/conversions';
 import type { RunContext } from '../../evaluate/run-context';
 import { Decimal } from '../../numbers/decimal';
 import { parseDecimal } from '../../numbers/decimal-text';
@@ -13,6 +13,7 @@ import {
     MemoryRecord,
     MemoryTable,
     recordOf,
+    TimeValue,
     type DynamicContent,
     type RecordValue,
     type Value,
@@ -20,6 +21,7 @@ import {
 import { dynamicOf } from './dynamic-items';
 
 const isoDate = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,7})?)?(?:Z|[+-]\d{2}:\d{2})?)?$/;
+const timeOfDay = /^(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,7})?$/;
 const guid = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?$/i;
 
 function mismatch(type: Type): ErrorValue {
@@ -34,8 +36,13 @@ function textAs(text: string, type: Type, run: RunContext): Value {
         case 'Guid':
             return guid.test(text) ? new GuidValue(text.replace(/[{}]/g, '')) : mismatch(type);
         case 'Date': {
-            const date = isoDate.test(text) ? toDate(text, run) : null;
+            // In universal time the day is the one that is written.
+            const date = isoDate.test(text) ? toDate(text.replace(/Z$/, ''), run) : null;
             return date instanceof DateValue ? date : mismatch(type);
+        }
+        case 'Time': {
+            const time = timeOfDay.test(text) ? toTime(text, run) : null;
+            return time instanceof TimeValue ? time : mismatch(type);
         }
         case 'DateTime':
         case 'DateTimeNoTimeZone': {
@@ -57,11 +64,6 @@ function numberAs(number: DynamicNumber, type: Type): Value {
 }
 
 function recordAs(content: ReadonlyMap<string, DynamicContent>, fields: Fields, run: RunContext): Value {
-    for (const name of content.keys()) {
-        if (!fields.find(name)) {
-            return errorValue('InvalidArgument', `The type has no field '${name}'.`);
-        }
-    }
     const values: [string, Value][] = [];
     for (const field of eachField(fields)) {
         const value = contentAs(content.get(field.name) ?? null, field.type, run);

@@ -1,18 +1,20 @@
 import { messages } from '../../messages';
-import { Types, typeName } from '../../types';
-import { TableValue } from '../../values';
+import { Types, typeName, type Type } from '../../types';
+import { DynamicValue, ErrorValue, TableValue } from '../../values';
 import type { FunctionDefinition } from '../function-definition';
+import { itemsOf } from '../json/dynamic-items';
 import { isRefused } from '../refused';
 
-/** `IsEmpty(table)`: whether it has no rows; blank has none. */
+const accepted: ReadonlySet<Type['kind']> = new Set(['Table', 'Blank', 'Unknown', 'Error', 'Dynamic']);
+
+/** `IsEmpty(table)`: whether it has no rows, or an untyped array no items; blank has none. */
 export const isEmpty: FunctionDefinition = {
     name: 'IsEmpty',
     minimumArguments: 1,
     maximumArguments: 1,
     bind(call) {
         const node = call.argument(0);
-        const { kind } = node.type;
-        if (kind !== 'Table' && kind !== 'Blank' && kind !== 'Unknown' && kind !== 'Error') {
+        if (!accepted.has(node.type.kind)) {
             call.error(node.span, messages.badTypeExpected(typeName(node.type), 'Table'));
         }
         if (isRefused(call, [node])) {
@@ -24,6 +26,10 @@ export const isEmpty: FunctionDefinition = {
             compile: ([evaluate]) => {
                 return (frame) => {
                     const table = evaluate?.(frame) ?? null;
+                    if (table instanceof DynamicValue) {
+                        const items = itemsOf(table);
+                        return items instanceof ErrorValue ? items : items.length === 0;
+                    }
                     if (!(table instanceof TableValue)) {
                         return table ?? true;
                     }

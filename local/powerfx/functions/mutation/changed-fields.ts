@@ -1,19 +1,8 @@
 import type { BoundNode } from '../../binding/bound-node';
+import { similarField } from '../../binding/scopes';
 import { messages } from '../../messages';
 import { eachField, fieldsOf, recordType, tableType, typeName, type Field, type Fields, type Type } from '../../types';
 import type { CallBinder } from '../function-definition';
-
-/** The column most like a name that a table does not have, if any begins as the name does. */
-function similarName(name: string, fields: Fields): string | undefined {
-    for (const field of eachField(fields)) {
-        const known = field.displayName ?? field.name;
-        const shared = Math.min(known.length, name.length) - 1;
-        if (shared > 2 && known.slice(0, shared) === name.slice(0, shared)) {
-            return known;
-        }
-    }
-    return undefined;
-}
 
 /** Numbers of either kind may be written into one another, and dates; nothing else is turned into what a column has. */
 function mayWrite(call: CallBinder, from: Type, to: Type): boolean {
@@ -39,7 +28,7 @@ export function bindChanges(call: CallBinder, node: BoundNode, target: Fields, c
     for (const field of eachField(type.fields)) {
         const column = target.find(field.name) ?? target.findByDisplayName(field.name);
         if (!column) {
-            const similar = similarName(field.name, target);
+            const similar = similarField({ fields: target }, field.name);
             call.error(
                 node.span,
                 similar === undefined

@@ -12,7 +12,7 @@ import { targetTable } from './target-table';
 function bindItem(call: CallBinder, index: number, target: ReturnType<typeof targetTable>): BoundNode {
     const node = call.argument(index);
     const { type } = node;
-    if (!target || target.node.type.kind !== 'Table') {
+    if (!target) {
         return node;
     }
     const { fields } = target.type;
@@ -64,6 +64,9 @@ function collectFunction(name: string, clearsFirst: boolean): FunctionDefinition
         isImpure: true,
         bind(call) {
             const target = targetTable(call, name);
+            if (target && target.node.type.kind !== 'Table') {
+                call.error(target.node.span, messages.cannotChange(name));
+            }
             const items = [];
             for (let index = 1; index < call.count; index++) {
                 items.push(bindItem(call, index, target));

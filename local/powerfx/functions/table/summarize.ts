@@ -29,14 +29,13 @@ interface Summary {
 
 function bindSummary(call: CallBinder, index: number, source: Type & { kind: 'Table' }): Summary | undefined {
     const form = call.argumentForm(index);
-    const span = call.argumentSpan(index);
-    if (form.asName !== undefined) {
+    if (form.asName !== undefined && !form.isName) {
         const scope = call.scopeOf(fieldsOf({ [groupName]: tableType(source.fields) }));
         const formula = call.namedLambda(index, scope);
         return { column: { name: form.asName, type: formula.type }, formula };
     }
-    if (form.name === undefined || form.owner !== undefined) {
-        call.error(span, messages.summarizeArgument);
+    if (!form.isName || form.asName !== undefined) {
+        call.error(form.span, messages.summarizeArgument);
         return undefined;
     }
     const column = call.column(index, source.fields);
@@ -59,7 +58,7 @@ export const summarize: FunctionDefinition = {
             return undefined;
         }
         if (call.argumentForm(0).asName !== undefined) {
-            call.error(source.node.span, messages.summarizeScope);
+            call.error(call.argumentForm(0).span, messages.summarizeScope);
         }
         if (source.type.fields.find(groupName)) {
             call.error(source.node.span, messages.summarizeReservedInSource);
@@ -72,17 +71,17 @@ export const summarize: FunctionDefinition = {
             }
             const { name, type } = summary.column;
             if (name === groupName) {
-                call.error(call.argumentSpan(index), messages.summarizeReservedColumn);
+                call.error(call.argumentForm(index).span, messages.summarizeReservedColumn);
             } else if (type.kind !== 'Error' && !groupable.has(type.kind)) {
-                call.error(call.argumentSpan(index), messages.needPrimitive);
+                call.error(call.argumentForm(index).span, messages.needPrimitive);
             } else if (summaries.has(name)) {
-                call.error(call.argumentSpan(index), messages.columnConflict(name));
+                call.error(call.argumentForm(index).span, messages.columnConflict(name));
             }
             summaries.set(name, summary);
         }
         const all = [...summaries.values()];
         if (!call.hasErrors && all.every((summary) => summary.formula)) {
-            call.error(call.argumentSpan(1), messages.summarizeNeedsColumn);
+            call.error(call.argumentForm(1).span, messages.summarizeNeedsColumn);
         }
         const formulas = all.flatMap((summary) => (summary.formula ? [summary.formula] : []));
         if (isRefused(call, [source.node, ...formulas])) {
