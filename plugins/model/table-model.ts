@@ -1,28 +1,35 @@
 import type { Labels } from './lead-model';
 
-/** Types of columns by the names that Dataverse's metadata gives them (Microsoft Learn, "AttributeTypeCode enumeration"). */
-export type AttributeType =
-    | 'BigInt'
-    | 'Boolean'
-    | 'Customer'
-    | 'DateTime'
-    | 'Decimal'
-    | 'Double'
-    | 'EntityName'
-    | 'Image'
-    | 'Integer'
-    | 'Lookup'
-    | 'Memo'
-    | 'Money'
-    | 'MultiSelectPicklist'
-    | 'Owner'
-    | 'Picklist'
-    | 'State'
-    | 'Status'
-    | 'String'
-    | 'Uniqueidentifier'
-    /** Something that no formula reads: managed properties, party lists, files and the like. */
-    | 'Other';
+/** Types of columns by Dataverse's names for them (Microsoft Learn, "AttributeTypeCode enumeration"). */
+const ATTRIBUTE_TYPES = [
+    'BigInt',
+    'Boolean',
+    'Customer',
+    'DateTime',
+    'Decimal',
+    'Double',
+    'EntityName',
+    'Image',
+    'Integer',
+    'Lookup',
+    'Memo',
+    'Money',
+    'MultiSelectPicklist',
+    'Owner',
+    'Picklist',
+    'State',
+    'Status',
+    'String',
+    'Uniqueidentifier',
+] as const;
+
+/** `Other` is what no formula reads: managed properties, party lists, files and the like. */
+export type AttributeType = (typeof ATTRIBUTE_TYPES)[number] | 'Other';
+
+/** @param name as the metadata calls it */
+export function attributeType(name: unknown): AttributeType {
+    return ATTRIBUTE_TYPES.find((it) => it === name) ?? 'Other';
+}
 
 export interface OptionModel {
     readonly value: number;

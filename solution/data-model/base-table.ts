@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AttributeType, CollectionModel, ColumnModel, TableModel } from '../../plugins/model/table-model';
+import {
+    attributeType,
+    type AttributeType,
+    type CollectionModel,
+    type ColumnModel,
+    type TableModel,
+} from '../../plugins/model/table-model';
 
 interface BaseColumn {
     readonly schema: string;
@@ -43,28 +49,6 @@ export interface BaseTableModel {
     readonly collections: readonly (CollectionModel & { readonly of: string })[];
 }
 
-const TYPES: ReadonlySet<string> = new Set<AttributeType>([
-    'BigInt',
-    'Boolean',
-    'Customer',
-    'DateTime',
-    'Decimal',
-    'Double',
-    'EntityName',
-    'Image',
-    'Integer',
-    'Lookup',
-    'Memo',
-    'Money',
-    'MultiSelectPicklist',
-    'Owner',
-    'Picklist',
-    'State',
-    'Status',
-    'String',
-    'Uniqueidentifier',
-]);
-
 /** Reads a table of the base environment from its data file. */
 export function baseTableModel(directory: string, logicalName: string): BaseTableModel {
     const source = JSON.parse(readFileSync(join(directory, `${logicalName}.json`), 'utf8')) as BaseTable;
@@ -82,7 +66,7 @@ export function baseTableModel(directory: string, logicalName: string): BaseTabl
 
 function columnModel(name: string, column: BaseColumn): ColumnModel {
     const { type, format, behavior, targets, options, en = name, fr = en } = column;
-    const known = TYPES.has(type) ? (type as AttributeType) : 'Other';
+    const known = attributeType(type);
     const usable = column.for ?? 'CRU';
     return {
         name,

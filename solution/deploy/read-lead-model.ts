@@ -1,6 +1,6 @@
 import type { Labels, LeadModel } from '../../plugins/model/lead-model';
 import { leadModelOf } from '../../plugins/model/lead-model-of';
-import type { AttributeType, ColumnModel, OptionModel } from '../../plugins/model/table-model';
+import { attributeType, type AttributeType, type ColumnModel, type OptionModel } from '../../plugins/model/table-model';
 import type { Json, WebApiClient } from './web-api-client';
 
 /**
@@ -25,9 +25,7 @@ export async function readLeadModel(client: WebApiClient): Promise<LeadModel> {
     const detailsOf = new Map(details.flat().map((it) => [it['LogicalName'], it]));
     const columns = attributes
         .filter(isReadable)
-        .map((attribute) => columnOf({ ...attribute, ...detailsOf.get(attribute['LogicalName']) }))
-        // Whatever the order of the answer, the formulas stay the same.
-        .sort((left, right) => (left.name < right.name ? -1 : 1));
+        .map((attribute) => columnOf({ ...attribute, ...detailsOf.get(attribute['LogicalName']) }));
     const targets = new Map(
         tables.map((it) => [
             String(it['LogicalName']),
@@ -60,31 +58,10 @@ function columnOf(attribute: Json): ColumnModel {
     };
 }
 
-/** Types that the metadata calls as the model does. */
-const TYPES: readonly AttributeType[] = [
-    'BigInt',
-    'Boolean',
-    'Customer',
-    'DateTime',
-    'Decimal',
-    'Double',
-    'EntityName',
-    'Integer',
-    'Lookup',
-    'Memo',
-    'Money',
-    'Owner',
-    'Picklist',
-    'State',
-    'Status',
-    'String',
-    'Uniqueidentifier',
-];
-
 function typeOf({ AttributeType: type, AttributeTypeName: typeName }: Json): AttributeType {
     // Newer types are all "Virtual"; only their name tells them apart.
     if (isObject(typeName) && typeName['Value'] === 'MultiSelectPicklistType') return 'MultiSelectPicklist';
-    return TYPES.find((it) => it === type) ?? 'Other';
+    return attributeType(type);
 }
 
 function optionOf(option: unknown): OptionModel {
