@@ -1,3 +1,4 @@
+import { LeadColumn } from '../../lifecycle/columns';
 import { labelOf } from '../../lifecycle/configuration/status-reason';
 import { permittedTargets } from '../../lifecycle/transitions/permitted-targets';
 import type { TransitionRules } from '../../lifecycle/transitions/decide';
@@ -14,7 +15,7 @@ export interface StatusChoices {
  * @param rules null while they are being read; then nothing else is offered
  */
 export function statusChoices(row: LeadRow, rules: TransitionRules | null, roles: readonly string[]): StatusChoices {
-    const label = row.texts['statuscode'] || labelOf(row.status, rules?.statusReasons ?? []);
+    const label = row.texts[LeadColumn.status] || labelOf(row.status, rules?.statusReasons ?? []);
     const current = { value: row.status, label };
     if (rules === null || row.status === null) return { current, targets: [] };
     return { current, targets: permittedTargets(row.status, rules, { lead: row.values, roles }) };

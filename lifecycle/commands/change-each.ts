@@ -20,7 +20,8 @@ export function targetsOfAny(host: Host, situation: Situation, state: LeadState)
 }
 
 /**
- * Moves every lead to a status reason, each on its own: one that is refused or fails does not keep the others. One message tells about several leads, or about the one that did not work.
+ * Moves every lead to a status reason, each on its own: one that is refused or fails does not keep the others. One
+ * message tells about several leads, or about the one that did not work.
  */
 export async function changeEach(
     host: Host,

@@ -31,7 +31,7 @@ export function saysTheSame(one: StoredTransition, other: StoredTransition): boo
     );
 }
 
-/** Whether two transitions are rivals: the same move for the same people. Several may lead the same way, one per role. */
+/** Whether two transitions are rivals: the same move for the same people. One per role may lead the same way. */
 export function isSameMove(
     one: Pick<StoredTransition, 'from' | 'to' | 'requiredRole'>,
     other: Pick<StoredTransition, 'from' | 'to' | 'requiredRole'>,

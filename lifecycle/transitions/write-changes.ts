@@ -41,7 +41,7 @@ export function writesFor(
     });
 }
 
-/** Rows are created active (Microsoft Learn, "Create a table row using the Web API"); what is not is set so afterwards. */
+/** Rows are created active (Microsoft Learn, "Create a table row using the Web API"); others are set so afterwards. */
 function creation(transition: StoredTransition, statusReasons: readonly StatusReason[]): readonly TransitionWrite[] {
     const { id, from, to } = transition;
     const columns: Row = {

@@ -32,8 +32,7 @@ export interface CustomApi {
     readonly bindingType: number;
     readonly parameters: readonly CustomApiField[];
     readonly properties: readonly CustomApiField[];
-    /** The formula and its row's version. */
-    readonly expression: { readonly text: string; readonly version: number };
+    readonly expression: string;
 }
 
 /** Every active Custom API that is written in Power Fx. */
@@ -45,16 +44,16 @@ export function customApis({ store }: Environment): readonly CustomApi[] {
             isFunction: number | null;
             bindingType: number | null;
             executePrivilege: string | null;
-            text: string;
-            version: number;
+            expression: string;
         }>(
             'SELECT a.customapiid AS id, a.uniquename AS uniqueName, a.isfunction AS isFunction, ' +
-                'a.bindingtype AS bindingType, a.executeprivilegename AS executePrivilege, x.expression AS text, x.versionnumber AS version FROM customapi a ' +
+                'a.bindingtype AS bindingType, a.executeprivilegename AS executePrivilege, ' +
+                'x.expression AS expression FROM customapi a ' +
                 'JOIN fxexpression x ON x.fxexpressionid = a.fxexpressionid ' +
                 "WHERE a.statecode = 0 AND x.statecode = 0 AND ifnull(x.expression, '') <> '' ORDER BY a.uniquename",
         )
         .all();
-    return apis.map(({ id, uniqueName, isFunction, bindingType, executePrivilege, text, version }) => ({
+    return apis.map(({ id, uniqueName, isFunction, bindingType, executePrivilege, expression }) => ({
         id,
         uniqueName,
         isFunction: isFunction === 1,
@@ -62,7 +61,7 @@ export function customApis({ store }: Environment): readonly CustomApi[] {
         executePrivilege: executePrivilege ?? undefined,
         parameters: fields(store, 'customapirequestparameter', 'isoptional', id),
         properties: fields(store, 'customapiresponseproperty', '0', id),
-        expression: { text, version: Number(version) },
+        expression,
     }));
 }
 

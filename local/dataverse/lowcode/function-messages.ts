@@ -41,7 +41,7 @@ function message(environment: Environment, api: CustomApi, options: LowCodeOptio
             if (api.executePrivilege !== undefined) {
                 checkNamedPrivilege(environment, api.executePrivilege, context);
             }
-            formula ??= compileFunction(environment, api.uniqueName, api.expression.text, api.parameters);
+            formula ??= compileFunction(environment, api.uniqueName, api.expression, api.parameters);
             const call: FormulaCall<MessageParameters> = {
                 name: api.uniqueName,
                 table: '',

@@ -106,7 +106,7 @@ function stageOf(store: PipelineCall['organization']['store'], expressionId: str
     return used?.stage === 40 ? 'postOperation' : 'preOperation';
 }
 
-/** `{"InputParameter":[{"type":10,"name":"LeadId","required":true}],…}`; undefined for an expression that is no function. */
+/** `{"InputParameter":[{"type":10,"name":"LeadId","required":true}],…}`; undefined for what is no function. */
 function inputParameters(json: string | undefined): readonly CustomApiField[] | undefined {
     if (json === undefined) return undefined;
     let parsed: unknown;
