@@ -85,7 +85,7 @@ async function goOn(
 }
 
 /** How every other status reason stands for a lead, in words. */
-export async function explainTargets(
+async function explainTargets(
     host: Pick<Host, 'user' | 'columnLabels' | 'text'>,
     situation: Pick<Situation, 'rules'>,
     lead: Situation['leads'][number],

@@ -5,7 +5,7 @@ import { nothingToDo, type DeployContext, type Step } from './step';
 import { compareVersions } from './version';
 
 /** What an import of a file would be for an environment. */
-export type ImportKind = 'install' | 'upgrade' | 'same version' | 'downgrade';
+type ImportKind = 'install' | 'upgrade' | 'same version' | 'downgrade';
 
 /**
  * Imports the solution as `pac solution import --async` does, unless this very file was the last one to be imported.
@@ -38,7 +38,7 @@ export const importStep: Step = {
  * @param force takes an older version
  * @throws Error with the way out when the environment could not take the file, or should not
  */
-export function importKind(
+function importKind(
     { installed }: Pick<EnvironmentState, 'installed'>,
     solution: Pick<SolutionFile, 'uniqueName' | 'version' | 'isManaged' | 'name'>,
     force: boolean,

@@ -4,7 +4,7 @@ import { nothingToDo } from './step';
 import type { Json, WebApiClient } from './web-api-client';
 
 const TABLE = 'msdyn_function';
-export const FUNCTION_LIST = 'msdyn_functions';
+const FUNCTION_LIST = 'msdyn_functions';
 
 /** Choice `language` of a function: written in Power Fx. */
 const POWER_FX = 100_000_000;

@@ -33,7 +33,7 @@ const SERVER_ONLY = 0;
 const DESCRIPTION_LENGTH = 256;
 
 export const expressionId = (uniqueName: string): string => nameBasedId('fxexpression', uniqueName);
-export const stepId = (uniqueName: string): string => nameBasedId('sdkmessageprocessingstep', uniqueName);
+const stepId = (uniqueName: string): string => nameBasedId('sdkmessageprocessingstep', uniqueName);
 
 /**
  * The two rows that an automated low-code plug-in is in an environment: its formula, and the step that runs it.

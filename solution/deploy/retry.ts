@@ -94,7 +94,7 @@ function retryAfter(header: string | null, now: number): number | undefined {
 }
 
 /** The code of a connection that broke off: `fetch` hides it in the cause of its own error. */
-export function brokenConnection(error: unknown): string | undefined {
+function brokenConnection(error: unknown): string | undefined {
     for (let cause = error; types.isNativeError(cause); cause = cause.cause) {
         if ('code' in cause && typeof cause.code === 'string' && BROKEN_CONNECTION.has(cause.code)) return cause.code;
     }

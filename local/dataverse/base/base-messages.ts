@@ -28,15 +28,12 @@ const LINKED = ['Associate', 'Disassociate'];
 const OWNED = ['Assign', 'GrantAccess', 'ModifyAccess', 'RevokeAccess', 'RetrievePrincipalAccess'];
 const WITH_STATE = ['SetState', 'SetStateDynamicEntity'];
 
-/** A step that must be about no single table stands on none of these rows but on the message alone. */
-const WITHOUT_TABLE = ['Associate', 'Disassociate'];
-
 /** Id of a message's row. @param name such as `Update` */
-export const sdkMessageId = (name: string): string => PUBLISHED_IDS[name] ?? baseId('sdkmessage', name);
+const sdkMessageId = (name: string): string => PUBLISHED_IDS[name] ?? baseId('sdkmessage', name);
 
 /** Rows of sdkmessage and sdkmessagefilter for the tables in force. */
 export function messageRows(metadata: Metadata): readonly BaseRows[] {
-    const names = new Set<string>(WITHOUT_TABLE);
+    const names = new Set<string>();
     const filters: BaseRow[] = [];
     for (const table of metadata.tables) {
         for (const name of messagesOf(table)) {

@@ -26,7 +26,7 @@ import { serverError } from './server-errors';
 import { isFormulaColumn } from './table-fields';
 
 /** Rows that a formula may hold at once (Microsoft Learn, "Low-code plug-ins Power Fx", limitations). */
-export const GREATEST_ROW_COUNT = 1000;
+const GREATEST_ROW_COUNT = 1000;
 
 /** What has been asked of the table so far. */
 interface Request {

@@ -31,7 +31,7 @@ import { RowValue } from './row-value';
 import { serverError } from './server-errors';
 
 /** Milliseconds that a run may take (Microsoft Learn, "Low-code plug-ins Power Fx", limitations: two minutes). */
-export const TIME_LIMIT = 120_000;
+const TIME_LIMIT = 120_000;
 
 export interface RunOptions {
     /** For messages. */
