@@ -3,10 +3,6 @@ export interface SourceText {
     /** Path from the repository's root. */
     readonly file: string;
     readonly text: string;
-    /** Where in the file `text` begins; 0 unless told. */
-    readonly offset?: number;
-    /** The file's whole text, when `text` is a part of it. */
-    readonly whole?: string;
 }
 
 /** A place that a person can go to. */
@@ -19,8 +15,7 @@ export interface Place {
 
 /** @param position offset in `source.text` */
 export function placeOf(source: SourceText, position: number): Place {
-    const before = (source.whole ?? source.text).slice(0, (source.offset ?? 0) + position);
-    const lines = before.split('\n');
+    const lines = source.text.slice(0, position).split('\n');
     return { file: source.file, line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 };
 }
 

@@ -1,9 +1,10 @@
 import { Gate } from '../../lifecycle/choices';
-import { defaultCriteria, defaultReasons, defaultTransitions } from '../../lifecycle/defaults';
+import { defaultCriteria, defaultReasons, defaultTransitions, type Language } from '../../lifecycle/defaults';
 import { generatedFragment, type Fragment } from '../formula/fragment';
+import type { Labels } from '../model/lead-model';
 import { localized, switchOn, textLiteral } from './literals';
 
-type Field = string | number | boolean;
+type Field = string | number | boolean | Labels;
 
 /**
  * The configuration that applies while makers keep no row in a table, from its one home in the lifecycle, and the
@@ -19,7 +20,7 @@ export function defaultFragments(): readonly Fragment[] {
             requiredColumns: transition.requiredColumns.join(','),
             noteRequired: transition.noteRequired,
             requiredRole: transition.requiredRole,
-            message: { english: transition.message, french: frenchTransitions[index]?.message ?? '' },
+            message: { 1033: transition.message, 1036: frenchTransitions[index]?.message ?? '' },
         }),
     );
     const frenchCriteria = defaultCriteria(1036);
@@ -27,13 +28,13 @@ export function defaultFragments(): readonly Fragment[] {
         criterion.gate === Gate.qualify
             ? [
                   record({
-                      criterionName: { english: criterion.name, french: frenchCriteria[index]?.name ?? '' },
+                      criterionName: { 1033: criterion.name, 1036: frenchCriteria[index]?.name ?? '' },
                       columnName: criterion.column,
                       test: criterion.test,
                       testValue: criterion.testValue,
                       weight: criterion.weight,
                       enforcement: criterion.enforcement,
-                      message: { english: criterion.message, french: frenchCriteria[index]?.message ?? '' },
+                      message: { 1033: criterion.message, 1036: frenchCriteria[index]?.message ?? '' },
                       sortOrder: criterion.order,
                   }),
               ]
@@ -48,22 +49,20 @@ export function defaultFragments(): readonly Fragment[] {
     ];
 }
 
-function record(
-    fields: Readonly<Record<string, Field | { readonly english: string; readonly french: string }>>,
-): string {
+function record(fields: Readonly<Record<string, Field>>): string {
     return `{${Object.entries(fields)
         .map(([name, value]) => `${name}: ${literal(value)}`)
         .join(', ')}}`;
 }
 
-function literal(value: Field | { readonly english: string; readonly french: string }): string {
-    if (typeof value === 'object') return localized({ 1033: value.english, 1036: value.french });
+function literal(value: Field): string {
+    if (typeof value === 'object') return localized(value);
     return typeof value === 'string' ? textLiteral(value) : String(value);
 }
 
 /** Each default text in either language, with what shows in the reader's. */
 function translations(): readonly (readonly [string, string])[] {
-    const texts = (language: 1033 | 1036): readonly string[] => [
+    const texts = (language: Language): readonly string[] => [
         ...defaultTransitions(language).map(({ message }) => message),
         ...defaultCriteria(language).flatMap(({ name, message }) => [name, message]),
     ];

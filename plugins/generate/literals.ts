@@ -5,9 +5,13 @@ export function textLiteral(text: string): string {
     return `"${text.replace(/"/g, '""')}"`;
 }
 
-/** A text in the reader's language; a text that both languages share stands once. */
+/** A text in the reader's language. */
 export function localized(labels: Labels): string {
-    const [english, french] = [textLiteral(labels[1033]), textLiteral(labels[1036])];
+    return inReadersLanguage(textLiteral(labels[1033]), textLiteral(labels[1036]));
+}
+
+/** One of two formulas by the reader's language; one that both languages share stands once. */
+export function inReadersLanguage(english: string, french: string): string {
     return english === french ? english : `If(IsFrench(), ${french}, ${english})`;
 }
 

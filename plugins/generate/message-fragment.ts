@@ -1,6 +1,7 @@
 import type { Fragment } from '../formula/fragment';
+import type { Labels } from '../model/lead-model';
 import type { PluginTexts } from '../texts/plugin-texts';
-import { textLiteral } from './literals';
+import { inReadersLanguage, textLiteral } from './literals';
 
 const FILE = 'plugins/generate (Message)';
 
@@ -9,7 +10,7 @@ const FILE = 'plugins/generate (Message)';
  * the values where it says `{0}`, `{1}` ….
  */
 export function messageFragment(texts: PluginTexts): Fragment {
-    const find = (key: string): { readonly 1033: string; readonly 1036: string } => {
+    const find = (key: string): Labels => {
         const text = texts.get(key);
         if (text) return text;
         throw new Error(`There is no text "${key}". The texts are in webresources/strings and plugins/texts`);
@@ -26,8 +27,7 @@ export function messageFragment(texts: PluginTexts): Fragment {
         },
         body([key = '']) {
             const { 1033: english, 1036: french } = find(key);
-            const [one, other] = [joined(english), joined(french)];
-            return { file: FILE, text: one === other ? one : `If(IsFrench(), ${other}, ${one})` };
+            return { file: FILE, text: inReadersLanguage(joined(english), joined(french)) };
         },
     };
 }
