@@ -1,7 +1,8 @@
-import { Gate } from '../choices';
+import { Gate, LeadState } from '../choices';
 import { LeadColumn, selectName, Table } from '../columns';
 import type { Configuration } from '../configuration/configuration';
-import { labelOf, type StatusReason } from '../configuration/status-reason';
+import { forgetRules } from '../configuration/page-session';
+import { labelOf, stateOf, type StatusReason } from '../configuration/status-reason';
 import { columnsOfGate } from '../criteria/gate';
 import { refusalText } from '../messages';
 import { conversionColumns } from '../qualify/conversion';
@@ -30,15 +31,23 @@ export interface Situation {
     readonly leads: readonly Row[];
 }
 
+type Kind = 'qualify' | 'change-status';
+
 /**
- * Reads the rules and the leads.
+ * Reads the rules and the leads. The page keeps the rules for a while; they are read anew when a lead stands in a
+ * status reason that a maker has added since.
  * @param kind what the command needs of the leads
  */
-export async function readSituation(
-    host: Host,
-    leadIds: readonly string[],
-    kind: 'qualify' | 'change-status',
-): Promise<Situation> {
+export async function readSituation(host: Host, leadIds: readonly string[], kind: Kind): Promise<Situation> {
+    const situation = await readOnce(host, leadIds, kind);
+    if (situation.leads.every((lead) => isKnown(lead, situation.statusReasons))) return situation;
+    forgetRules(globalThis);
+    const { configuration, leads, statusReasons } = await readOnce(host, leadIds, kind);
+    const all = withThoseOfLeads(statusReasons, leads);
+    return { configuration, leads, statusReasons: all, rules: rulesOf(configuration, all) };
+}
+
+async function readOnce(host: Host, leadIds: readonly string[], kind: Kind): Promise<Situation> {
     const [configuration, statusReasons] = await Promise.all([host.configuration(), host.statusReasons()]);
     const columns = [
         ...ALWAYS,
@@ -47,6 +56,22 @@ export async function readSituation(
     ];
     const leads = await readLeads(host, leadIds, [...new Set(columns)]);
     return { configuration, statusReasons, leads, rules: rulesOf(configuration, statusReasons) };
+}
+
+function isKnown(lead: Row, statusReasons: readonly StatusReason[]): boolean {
+    const status = leadStatus(lead);
+    return status === null || stateOf(status, statusReasons) !== null;
+}
+
+/** The client may keep its metadata longer than we do; then the leads themselves tell where they stand. */
+function withThoseOfLeads(statusReasons: readonly StatusReason[], leads: readonly Row[]): readonly StatusReason[] {
+    return leads.reduce<readonly StatusReason[]>((all, lead) => {
+        const [value, state] = [leadStatus(lead), numberOf(lead, LeadColumn.state)];
+        const known = Object.values(LeadState).find((it) => it === state);
+        if (value === null || known === undefined || isKnown(lead, all)) return all;
+        const label = textOf(lead, `${LeadColumn.status}@OData.Community.Display.V1.FormattedValue`);
+        return [...all, { value, label: label || String(value), state: known }];
+    }, statusReasons);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { changeStatus } from '../../../lifecycle/commands/change-status';
 import type { DisqualifyInput, QualifyInput, StatusInput } from '../../../lifecycle/commands/dialogs';
+import { PAGE_SESSION } from '../../../lifecycle/configuration/page-session';
 import { aHost, aLead, aTransition, LEAD_ID } from '../builders';
 
 const transitions = [
@@ -28,6 +29,35 @@ describe('changing the status reason', () => {
             ['disqualify'],
             [null, 'refusal.notPermitted|New|Canceled'],
         ]);
+    });
+
+    it('knows where a lead stands although a maker added that status reason after the page was loaded', async () => {
+        const paused = 100000001;
+        const lead = aLead({
+            statuscode: paused,
+            'statuscode@OData.Community.Display.V1.FormattedValue': 'Paused',
+        });
+        const kept = { configuration: 'as it was when the page was loaded' };
+        Reflect.set(globalThis, PAGE_SESSION, kept);
+        const now = aHost({ leads: [lead], configuration: { transitions: [...transitions, aTransition(paused, 2)] } });
+        const before = await aHost({ configuration: { transitions } }).configuration();
+        const host = {
+            ...now,
+            configuration: async () => ('configuration' in kept ? before : now.configuration()),
+        };
+        await changeStatus(host, LEAD_ID);
+        const { groups, current } = input(host.opened);
+        expect(current).toBe('Paused');
+        expect(groups.flatMap(({ targets }) => targets.map(({ label, way, why }) => [label, way, ...why]))).toEqual([
+            ['New', null, 'refusal.notPermitted|Paused|New'],
+            ['Contacted', 'update'],
+            ['Qualified', null, 'refusal.notPermitted|Paused|Qualified'],
+            ['Lost', null, 'refusal.notPermitted|Paused|Lost'],
+            ['Cannot Contact', null, 'refusal.notPermitted|Paused|Cannot Contact'],
+            ['No Longer Interested', null, 'refusal.notPermitted|Paused|No Longer Interested'],
+            ['Canceled', null, 'refusal.notPermitted|Paused|Canceled'],
+        ]);
+        Reflect.deleteProperty(globalThis, PAGE_SESSION);
     });
 
     it('writes a move within the state, with the note that travels with it', async () => {
