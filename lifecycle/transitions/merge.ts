@@ -13,7 +13,7 @@ export interface Merge {
 
 /**
  * Merges by transition: what only one side has changed is taken from that side. Nothing of mine is lost, and what was
- * mine alone stays mine alone.
+ * mine alone stays mine alone; what both have added alike is there once, as theirs.
  * @param base the rows as they were when the draft began
  * @param mine the draft
  * @param theirs the rows as they are
@@ -27,13 +27,15 @@ export function mergeDraft(
     const inMine = byId(mine);
     const inTheirs = byId(theirs);
     const ids = [...new Set([...theirs, ...mine].map((transition) => transition.id))];
+    const theirAdditions = theirs.filter(({ id }) => !inBase.has(id));
     const conflicts: string[] = [];
     const present = ids.flatMap((id) => {
         const [before, own, other] = [inBase.get(id), inMine.get(id), inTheirs.get(id)];
         const iChanged = !isSame(before, own);
         const theyChanged = !isSame(before, other);
         if (iChanged && theyChanged && !isSame(own, other)) conflicts.push(id);
-        const kept = iChanged ? own : other;
+        const isTheirsToo = !before && !other && own && theirAdditions.some((added) => saysTheSame(own, added));
+        const kept = isTheirsToo ? undefined : iChanged ? own : other;
         return kept === undefined ? [] : [kept];
     });
     return { present, theirs: changesBetween(base, theirs), conflicts };

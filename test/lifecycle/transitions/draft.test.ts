@@ -169,6 +169,14 @@ describe('a draft laid over what somebody else has saved meanwhile', () => {
         });
     });
 
+    it('holds a move once that both have added alike', () => {
+        const theirs = [...base, aStored(2, 4)];
+        const alike = withTransition(base, plainTransition('mine', 2, 4));
+        expect(mergeDraft(base, alike, theirs).present).toEqual(theirs);
+        const other = withChange(alike, 'mine', { requiredRole: 'Sales Manager' });
+        expect(mergeDraft(base, other, theirs).present).toEqual([...theirs, other.at(-1)]);
+    });
+
     it('changes nothing of theirs when nothing is mine, and nothing of mine when nothing is theirs', () => {
         fc.assert(
             fc.property(transitionsArbitrary, transitionsArbitrary, (rows, other) => {
