@@ -8,6 +8,7 @@ import { mergeDraft } from '../../lifecycle/transitions/merge';
 import { inLanguage } from '../../lifecycle/transitions/standing';
 import type { StoredTransition } from '../../lifecycle/transitions/stored-transition';
 import { writesFor } from '../../lifecycle/transitions/write-changes';
+import { useMounted } from '../use-mounted';
 import type { DraftStore } from './draft-store';
 import { RowChangedError, type MakerEnvironment, type StoredTransitions } from './environment/maker-environment';
 
@@ -167,15 +168,4 @@ export function useDraft(
         reload,
         dismiss: () => setNotice(null),
     };
-}
-
-function useMounted(): React.MutableRefObject<boolean> {
-    const mounted = React.useRef(true);
-    React.useEffect(
-        () => () => {
-            mounted.current = false;
-        },
-        [],
-    );
-    return mounted;
 }

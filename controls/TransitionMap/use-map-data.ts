@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { messageOf } from '../../lifecycle/commands/outcome';
+import { useMounted } from '../use-mounted';
 import type { LeadColumnInfo, MakerEnvironment, StatusModel } from './environment/maker-environment';
 
 /** What the map shows beside the transitions. What could not be read is null, except the status reasons. */
@@ -32,16 +33,13 @@ const NOTHING: Answers = {
 /** Reads all of it at once; each part appears when it is there. */
 export function useMapData(environment: MakerEnvironment): MapData {
     const [answers, setAnswers] = React.useState<Answers>(NOTHING);
-    const mounted = React.useRef(true);
-    React.useEffect(
-        () => () => {
-            mounted.current = false;
+    const mounted = useMounted();
+    const take = React.useCallback(
+        (part: Partial<Answers>): void => {
+            if (mounted.current) setAnswers((former) => ({ ...former, ...part }));
         },
-        [],
+        [mounted],
     );
-    const take = React.useCallback((part: Partial<Answers>): void => {
-        if (mounted.current) setAnswers((former) => ({ ...former, ...part }));
-    }, []);
 
     const reload = React.useCallback(async (): Promise<void> => {
         const model = environment.readStatusModel().then(
