@@ -64,7 +64,7 @@ export const messages = {
 
     // Types
     guidComparison: 'GUID values can only be compared to other GUID values.',
-    unordered: (type: string) => `Invalid argument type. Values of type ${type} cannot be ordered.`,
+    unordered: (type: string) => `Unable to compare values of type ${type}.`,
     typeUnknown: 'The type of this part of the formula could not be worked out.',
     textExpected: 'Expected text. We expect text at this point in the formula.',
     incomparable: (left: string, right: string) =>

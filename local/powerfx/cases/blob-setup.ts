@@ -38,6 +38,6 @@ export function addBlobFunctions(host: MemoryHost): void {
     host.implementations.set('Blob', ([text, isBase64]) =>
         typeof text === 'string' ? new BlobValue(Buffer.from(text, isBase64 === true ? 'base64' : 'utf8')) : null,
     );
-    host.implementations.set('BlobGetString', ([blob]) => bytesOf(blob)?.toString('utf8') ?? null);
-    host.implementations.set('BlobGetBase64String', ([blob]) => bytesOf(blob)?.toString('base64') ?? null);
+    host.implementations.set('BlobGetString', ([blob]) => bytesOf(blob)?.toString('utf8') || null);
+    host.implementations.set('BlobGetBase64String', ([blob]) => bytesOf(blob)?.toString('base64') || null);
 }

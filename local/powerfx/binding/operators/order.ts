@@ -17,6 +17,10 @@ export function bindOrder(operands: BinaryOperands, operator: OrderOperator): Bo
     if (left.type.kind === 'Choice' || right.type.kind === 'Choice') {
         return bindChoiceOrder(operands, operator);
     }
+    if (left.type.kind === 'Dynamic' && right.type.kind === 'Dynamic') {
+        const message = messages.invalidOperation(typeName(left.type), typeName(right.type));
+        return refused(operands, node.span, message, Types.Boolean);
+    }
     const areOrdered = [isOrdered(operands, left), isOrdered(operands, right)];
     return areOrdered.includes(false)
         ? { kind: 'fault', span: node.span, type: Types.Boolean }
@@ -33,19 +37,22 @@ function isOrdered({ problems }: BinaryOperands, { type, span }: BoundNode): boo
 
 function bindChoiceOrder(operands: BinaryOperands, operator: OrderOperator): BoundNode {
     const { node, left, right, problems } = operands;
-    for (const { type } of [left, right]) {
-        if (type.kind === 'Choice' && (type.set.backing !== 'number' || !type.set.isOrdered)) {
-            return refused(operands, node.span, messages.unordered(typeName(type)), Types.Boolean);
-        }
-    }
+    const isUnordered = [left, right].some(
+        ({ type }) => type.kind === 'Choice' && (type.set.backing !== 'number' || !type.set.isOrdered),
+    );
     if (left.type.kind === 'Choice' && right.type.kind === 'Choice') {
         if (left.type.set !== right.type.set) {
             return incomparable(operands);
         }
+        if (isUnordered) {
+            return refused(operands, node.span, messages.unordered(typeName(left.type)), Types.Boolean);
+        }
+    } else if (isUnordered) {
+        return incomparable(operands);
     } else {
-        const [{ type: choice }, { type: other }] = left.type.kind === 'Choice' ? [left, right] : [right, left];
+        const { type: choice } = left.type.kind === 'Choice' ? left : right;
         const isClosed = choice.kind === 'Choice' && !choice.set.acceptsBackingValue && !choice.set.givesBackingValue;
-        if (isClosed && !isUntold(other)) {
+        if (isClosed) {
             return incomparable(operands);
         }
     }
@@ -59,16 +66,19 @@ function bindChoiceOrder(operands: BinaryOperands, operator: OrderOperator): Bou
 function orderedPair(left: BoundNode, right: BoundNode): [BoundNode, BoundNode] {
     const leftType = left.type;
     const rightType = right.type;
-    if (leftType.kind === 'Dynamic' && rightType.kind === 'Dynamic') {
-        return [coerceTo(left, Types.Number), coerceTo(right, Types.Number)];
+    if (leftType.kind === 'Dynamic' && isUntold(rightType)) {
+        return [coerceTo(left, Types.Decimal), right];
+    }
+    if (rightType.kind === 'Dynamic' && isUntold(leftType)) {
+        return [left, coerceTo(right, Types.Decimal)];
     }
     if (isNumber(leftType) && isNumber(rightType) && leftType.kind !== rightType.kind) {
         return [coerceTo(left, Types.Number), coerceTo(right, Types.Number)];
     }
-    if ((leftType.kind === 'Dynamic' && !isUntold(rightType)) || (isDateOrTime(leftType) && isNumber(rightType))) {
+    if (leftType.kind === 'Dynamic' || (isDateOrTime(leftType) && isNumber(rightType))) {
         return [coerceTo(left, rightType), right];
     }
-    if ((rightType.kind === 'Dynamic' && !isUntold(leftType)) || (isNumber(leftType) && isDateOrTime(rightType))) {
+    if (rightType.kind === 'Dynamic' || (isNumber(leftType) && isDateOrTime(rightType))) {
         return [left, coerceTo(right, leftType)];
     }
     return [left, right];

@@ -1,6 +1,7 @@
+import type { BoundNode } from '../../binding/bound-node';
 import { match as matchEnumeration, matchOptions } from '../../enumerations/text';
 import { messages } from '../../messages';
-import { Types, type Type } from '../../types';
+import { choiceType, Types, type Type } from '../../types';
 import type { Value } from '../../values';
 import { constantText } from '../constant-text';
 import type { CallBinder, FunctionDefinition } from '../function-definition';
@@ -16,24 +17,27 @@ export interface RegexFunction {
     evaluate(text: string, pattern: Pattern): Value;
 }
 
-function isPatternType(type: Type): boolean {
-    return type.kind === 'Text' || (type.kind === 'Choice' && type.set === matchEnumeration);
-}
-
-function isOptionsType(type: Type): boolean {
-    return type.kind === 'Choice' && type.set === matchOptions;
+/** The argument as a member of an enumeration; blank is left to be no constant. */
+function enumerated(call: CallBinder, index: number, type: Type): BoundNode {
+    const node = call.argument(index);
+    return node.type.kind === 'Blank' || (node.type.kind === 'Text' && call.canCoerce(node.type, type))
+        ? node
+        : call.coerce(node, type);
 }
 
 function bindPattern(definition: RegexFunction, call: CallBinder): Pattern | undefined {
-    const node = call.argument(1);
-    const text = isPatternType(node.type) ? constantText(node) : undefined;
+    const node = enumerated(call, 1, choiceType(matchEnumeration));
+    const options = call.count > 2 ? enumerated(call, 2, choiceType(matchOptions)) : undefined;
+    if (isRefused(call, options ? [node, options] : [node])) {
+        return undefined;
+    }
+    const text = constantText(node);
+    const letters = options ? constantText(options) : '';
     if (text === undefined) {
         call.error(node.span, messages.variableRegex);
         return undefined;
     }
-    const options = call.count > 2 ? call.argument(2) : undefined;
-    const letters = options && isOptionsType(options.type) ? constantText(options) : '';
-    if (letters === undefined || (options && !isOptionsType(options.type))) {
+    if (letters === undefined) {
         call.error(options?.span ?? node.span, messages.variableRegexOptions);
         return undefined;
     }
