@@ -18,7 +18,10 @@ import type { MakerEnvironment } from '../environment/maker-environment';
 import { NOTHING_SELECTED, validSelection, type Selection } from '../selection';
 import type { OwnText } from '../texts';
 import { useDraft } from '../use-draft';
+import { useKeptFocus } from '../use-kept-focus';
 import { useMapData } from '../use-map-data';
+import { useReloadAfter } from '../use-reload-after';
+import { useWidth } from '../use-width';
 import { AddReasonDialog } from './AddReasonDialog';
 import { CommandRow, type MapOrMatrix } from './CommandRow';
 import { ImportDialog } from './ImportDialog';
@@ -79,7 +82,8 @@ export function TransitionMapApp(props: TransitionMapAppProps): JSX.Element {
     const [connectFrom, setConnectFrom] = React.useState<number | null>(null);
     const [dialog, setDialog] = React.useState<OpenDialog>(NO_DIALOG);
     const [announcement, setAnnouncement] = React.useState('');
-    const [rootRef, measuredWidth] = useWidth(props.width);
+    // A wide page is the better guess.
+    const [rootRef, measuredWidth] = useWidth(props.width, NARROW);
     const panel = React.useRef<HTMLElement>(null);
     const focus = useKeptFocus(panel);
 
@@ -391,54 +395,4 @@ export function TransitionMapApp(props: TransitionMapAppProps): JSX.Element {
             )}
         </ThemeProvider>
     );
-}
-
-/** Reads the rows again when the page's list has been read again, such as after "Load default configuration". */
-function useReloadAfter(generation: number, reload: () => Promise<void>): void {
-    const latest = React.useRef(reload);
-    latest.current = reload;
-    const first = React.useRef(generation);
-    React.useEffect(() => {
-        if (generation !== first.current) void latest.current();
-    }, [generation]);
-}
-
-/**
- * Leads the focus to the panel when the element that had it is gone, such as the button of a move that was removed.
- * @returns handlers for the element that holds everything
- */
-function useKeptFocus(panel: React.RefObject<HTMLElement>): {
-    readonly onFocus: () => void;
-    readonly onBlur: (event: React.FocusEvent) => void;
-} {
-    const isInside = React.useRef(false);
-    React.useEffect(() => {
-        if (isInside.current && document.activeElement === document.body) panel.current?.focus();
-    });
-    return {
-        onFocus: () => {
-            isInside.current = true;
-        },
-        onBlur: ({ target, relatedTarget }) => {
-            // An element that is taken away may blur as well; then it is no longer in the page.
-            if (relatedTarget === null && document.contains(target)) isInside.current = false;
-        },
-    };
-}
-
-/** The width that the host allots, else the element's own. */
-function useWidth(allotted: number): readonly [(element: HTMLElement | null) => void, number] {
-    const [own, setOwn] = React.useState(0);
-    const observer = React.useRef<ResizeObserver | null>(null);
-    const observe = React.useCallback((element: HTMLElement | null): void => {
-        observer.current?.disconnect();
-        observer.current = null;
-        if (!element) return;
-        setOwn(element.clientWidth);
-        if (typeof ResizeObserver === 'undefined') return;
-        observer.current = new ResizeObserver(() => setOwn(element.clientWidth));
-        observer.current.observe(element);
-    }, []);
-    // Neither the host nor the layout may know a width yet; a wide page is the better guess.
-    return [observe, allotted > 0 ? allotted : own > 0 ? own : NARROW];
 }
