@@ -3,7 +3,7 @@ import { findCoercion } from '../binding/coercions';
 import { eachField, type Fields } from '../types/fields';
 import type { Type } from '../types/type';
 import { ErrorValue, MemoryRecord, MemoryTable, RecordValue, TableValue, type Row, type Value } from '../values';
-import { ChoiceValue } from '../values/choice-value';
+import { calculatedChoice, ChoiceValue } from '../values/choice-value';
 import { ColorValue } from '../values/color-value';
 import { DynamicValue } from '../values/dynamic-value';
 import { conversionError, toBoolean, toDate, toDateTime, toDecimal, toNumber, toText, toTime } from './conversions';
@@ -45,13 +45,11 @@ function conversionTo(from: Type, to: Type, keepsGaps: boolean): Convert {
             const { set } = to;
             return (value, run) => {
                 const backing = set.backing === 'number' ? toNumber(value, run) : value;
-                const option = set.options.find((one) => one.value === backing);
-                if (option) {
-                    return new ChoiceValue(set, option);
+                if (typeof backing === 'string' || typeof backing === 'number') {
+                    return calculatedChoice(set, backing);
                 }
-                return typeof backing === 'string' || typeof backing === 'number'
-                    ? new ChoiceValue(set, { name: String(backing), displayName: String(backing), value: backing })
-                    : conversionError(value, set.name);
+                const option = set.options.find((one) => one.value === backing);
+                return option ? new ChoiceValue(set, option) : conversionError(value, set.name);
             };
         }
         case 'Color':

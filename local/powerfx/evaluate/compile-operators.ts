@@ -2,6 +2,7 @@ import type { BoundBinary, BoundUnary } from '../binding/bound-node';
 import { findCulture } from '../culture';
 import { Decimal } from '../numbers/decimal';
 import {
+    calculatedChoice,
     ChoiceValue,
     DateTimeValue,
     DateValue,
@@ -107,9 +108,7 @@ function languageOf(run: RunContext): string {
 
 function concatenate(first: Value, second: Value, type: BoundBinary['type']): Value {
     const joined = String(textOf(first)) + String(textOf(second));
-    return type.kind === 'Choice'
-        ? new ChoiceValue(type.set, { name: joined, displayName: joined, value: joined })
-        : joined;
+    return type.kind === 'Choice' ? calculatedChoice(type.set, joined) : joined;
 }
 
 function textOf(value: Value): string {

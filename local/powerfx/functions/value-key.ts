@@ -27,5 +27,5 @@ export function valueKey(value: Value): string | undefined {
     if (value instanceof GuidValue) {
         return value.text;
     }
-    return value instanceof ChoiceValue ? `${value.set.name}.${value.option.name}` : undefined;
+    return value instanceof ChoiceValue ? `${value.set.name}.${String(value.option.value)}` : undefined;
 }

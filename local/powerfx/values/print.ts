@@ -91,7 +91,7 @@ function printObject(value: Exclude<Value, null | string | boolean | number>): s
         return `GUID("${value.text}")`;
     }
     if (value instanceof ColorValue) {
-        return `RGBA(${value.red},${value.green},${value.blue},${value.alpha})`;
+        return `RGBA(${value.red},${value.green},${value.blue},${Math.round(value.alpha * 1000) / 1000})`;
     }
     if (value instanceof ChoiceValue) {
         return `${quoteName(value.set.name)}.${quoteName(value.option.name)}`;

@@ -7,12 +7,17 @@ import { bound, operandAs, type BinaryOperands } from './operand';
 
 /** `&`: joins text; options of some enumerations join to more of the same. */
 export function bindConcatenation({ node, left, right, problems }: BinaryOperands): BoundNode {
-    const { type } = left;
-    const isJoint = type.kind === 'Choice' && type.set.joinsToItself && isSameType(type, right.type);
-    const joined = isJoint ? type : (joinsWithText(type, right.type) ?? joinsWithText(right.type, type));
+    const joined = joinedChoice(left.type, right.type);
     return joined
         ? bound(node, { kind: 'concatenate' }, left, right, joined)
         : bound(node, { kind: 'concatenate' }, textOperand(problems, left), textOperand(problems, right), Types.Text);
+}
+
+/** The choice or enumeration that two types stay when they are joined; undefined when that gives text. */
+export function joinedChoice(left: Type, right: Type): ChoiceType | undefined {
+    return left.kind === 'Choice' && left.set.joinsToItself && isSameType(left, right)
+        ? left
+        : (joinsWithText(left, right) ?? joinsWithText(right, left));
 }
 
 /** A text-backed choice whose options join with text to more of the same, as `Match.Digit & "x"` does. */

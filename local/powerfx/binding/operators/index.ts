@@ -22,7 +22,7 @@ export function bindUnary({ operator, span }: UnaryNode, operand: BoundNode, pro
         return { ...base, operation, operand, type: operand.type };
     }
     const type = operand.type.kind === 'Number' ? Types.Number : Types.Decimal;
-    const value = numericOperand(problems, operand, type, operator === '%');
+    const value = numericOperand(problems, operand, type);
     const name = operator === '-' ? 'negate' : 'percent';
     return { ...base, operation: `${name}${type.kind}`, operand: value, type };
 }
@@ -36,9 +36,9 @@ export function bindBinary(node: BinaryNode, left: BoundNode, right: BoundNode, 
         case '-':
             return bindSum(operands, 'subtract');
         case '*':
-            return bindArithmetic(operands, 'multiply', true);
+            return bindArithmetic(operands, 'multiply');
         case '/':
-            return bindArithmetic(operands, 'divide', true);
+            return bindArithmetic(operands, 'divide');
         case '^':
             return bindPower(operands);
         case '&':

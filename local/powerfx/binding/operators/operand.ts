@@ -56,17 +56,19 @@ export function logicalOperand(problems: Problems, operand: BoundNode): BoundNod
     return operandAs(problems, operand, Types.Boolean, [Types.Number, Types.Decimal, Types.Text, Types.Dynamic]);
 }
 
-/** @param withDates Whether dates and times may stand for numbers of days. */
-export function numericOperand(
-    problems: Problems,
-    operand: BoundNode,
-    type: PrimitiveType,
-    withDates: boolean,
-): BoundNode {
-    const other = type.kind === 'Number' ? Types.Decimal : Types.Number;
-    if (operand.type.kind === other.kind) {
+/** An operand as a number; dates and times stand for numbers of days. */
+export function numericOperand(problems: Problems, operand: BoundNode, type: PrimitiveType): BoundNode {
+    if (type.kind === 'Number' && operand.type.kind === 'Decimal') {
         return coerceTo(operand, type);
     }
-    const dates = withDates ? [Types.Date, Types.Time, Types.DateTimeNoTimeZone, Types.DateTime] : [];
-    return operandAs(problems, operand, type, [Types.Text, Types.Boolean, ...dates, Types.Dynamic]);
+    return operandAs(problems, operand, type, [
+        ...(type.kind === 'Decimal' ? [Types.Number] : []),
+        Types.Text,
+        Types.Boolean,
+        Types.Date,
+        Types.Time,
+        Types.DateTimeNoTimeZone,
+        Types.DateTime,
+        Types.Dynamic,
+    ]);
 }

@@ -13,7 +13,7 @@ export function bindSum(operands: BinaryOperands, operator: 'add' | 'subtract'):
     const isLeftDate = isDateOrTime(left.type);
     const isRightDate = isDateOrTime(right.type);
     if (!isLeftDate && !isRightDate) {
-        return bindArithmetic(operands, operator, false);
+        return bindArithmetic(operands, operator);
     }
     if (isLeftDate && isRightDate) {
         // `date + -date` is a difference as well.
@@ -22,7 +22,7 @@ export function bindSum(operands: BinaryOperands, operator: 'add' | 'subtract'):
             : bindSumOfDates(operands, operator);
     }
     const days = (operand: BoundNode): BoundNode =>
-        operand.type.kind === 'Number' ? operand : numericOperand(problems, operand, Types.Decimal, false);
+        operand.type.kind === 'Number' ? operand : numericOperand(problems, operand, Types.Decimal);
     const [dated, count] = isLeftDate ? [left, days(right)] : [right, days(left)];
     const { type } = dated;
     const moved = type.kind === 'Time' ? 'time' : 'date';

@@ -12,10 +12,10 @@ export const rgba = scalarFunction({
     result: Types.Color,
     isTabular: false,
     evaluate(_run, red, green, blue, alpha) {
-        if (![red, green, blue].every(isPart) || !(alpha >= 0 && alpha <= 1)) {
+        const [r = 0, g = 0, b = 0] = [red, green, blue].map(Math.trunc);
+        if (![r, g, b].every(isPart) || !(alpha >= 0 && alpha <= 1)) {
             return errorValue('InvalidArgument', 'A colour has parts from 0 to 255, and an alpha from 0 to 1.');
         }
-        const [r, g, b] = [red, green, blue].map(Math.trunc);
-        return new ColorValue(r ?? 0, g ?? 0, b ?? 0, Math.round(alpha * 255) / 255);
+        return new ColorValue(r, g, b, Math.round(alpha * 255) / 255);
     },
 });

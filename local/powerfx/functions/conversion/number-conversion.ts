@@ -50,9 +50,9 @@ function bindValue(call: CallBinder, result: Type): BoundNode | undefined {
     return call.coerce(node, result);
 }
 
-/** A choice of a data source, which stands for the number that it is stored under. */
+/** A choice whose options have numbers behind them: asked for in so many words, they are given. */
 function isNumberedChoice(type: Type): boolean {
-    return type.kind === 'Choice' && type.set.backing === 'number' && !type.set.isEnumeration;
+    return type.kind === 'Choice' && type.set.backing === 'number';
 }
 
 /** A second argument that names a language. */

@@ -15,9 +15,10 @@ export const weekNum = scalarFunction({
     result: Types.Decimal,
     isTabular: false,
     evaluate: (_run, date, start) => {
-        const first = firstDayOf(start);
-        return first
+        // Blank counts from Sunday here, where Weekday refuses it; a week that counts from 0 has no number in the year.
+        const first = firstDayOf(start ?? undefined);
+        return first?.number === 1
             ? Decimal.ofInteger(weekOfYear(readingOf(date), first.day))
-            : errorValue('InvalidArgument', 'WeekNum: the start of the week is not a member of StartOfWeek.');
+            : errorValue('InvalidArgument', 'WeekNum: the start of the week is not a day of StartOfWeek.');
     },
 });
