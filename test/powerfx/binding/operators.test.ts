@@ -24,6 +24,9 @@ test.each([
     ['{a: 1} in [{a: 2}, {a: 1}]', 'true'],
     ['ErrorKind.Div0 < 20', 'true'],
     ['ErrorKind.Div0 = 13', 'true'],
+    ['Match.Digit & "x"', 'Match.CalculatedOptionSetValue'],
+    ['Text(Match.Digit & "x")', '"\\dx"'],
+    ['Blank() < ParseJSON("2")', 'true'],
 ])('%s is %s', (text, expected) => {
     expect(printed(text)).toBe(expected);
 });
@@ -53,6 +56,15 @@ test.each([
 });
 
 test.each([
+    [
+        '2 ^ Date(2024, 1, 1)',
+        '4-20 Invalid argument type. Expecting one of the following: Number, Decimal, Text, Boolean, Dynamic.',
+    ],
+    ['ParseJSON("1") < ParseJSON("2")', "15-16 This operation isn't valid on these types: Dynamic, Dynamic."],
+    [
+        'ParseJSON("1") = ParseJSON("1")',
+        "15-16 Incompatible types for comparison. These types can't be compared: Dynamic, Dynamic.",
+    ],
     ['1 = "1"', "2-3 Incompatible types for comparison. These types can't be compared: Decimal, Text."],
     ['{a: 1} = {a: 1}', "7-8 Incompatible types for comparison. These types can't be compared: Record, Record."],
     [

@@ -20,6 +20,7 @@ describe('a conversion', () => {
         ['Float(1) / 3', '0.3333333333333333'],
         ['Boolean("TRUE")', 'true'],
         ['Boolean(0)', 'false'],
+        ['Value(StartOfWeek.Friday)', '15'],
         ['Boolean(Blank())', 'Blank()'],
         ['IsNumeric("12")', 'true'],
         ['IsNumeric("twelve")', 'false'],

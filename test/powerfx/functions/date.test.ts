@@ -31,6 +31,8 @@ describe('a date function', () => {
         ['Weekday(Today(), StartOfWeek.MondayZero)', '1'],
         ['WeekNum(Date(2026, 1, 4))', '2'],
         ['WeekNum(Date(2026, 1, 4), StartOfWeek.Monday)', '1'],
+        ['WeekNum(Date(2026, 1, 4), Blank())', '2'],
+        ['WeekNum(Date(2026, 1, 4), StartOfWeek.MondayZero)', 'Error({Kind:ErrorKind.InvalidArgument})'],
         ['ISOWeekNum(Date(2027, 1, 1))', '53'],
         ['ISOWeekNum(Date(2025, 12, 29))', '1'],
         ['EDate(Date(2024, 1, 31), 1)', 'Date(2024,2,29)'],

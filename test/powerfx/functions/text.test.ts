@@ -33,6 +33,7 @@ describe('a text function', () => {
         ['Split("x;y", ";")', 'Table({Value:"x"},{Value:"y"})'],
         ['Split("xy", "")', 'Table({Value:"x"},{Value:"y"})'],
         ['Concatenate("n", 7, true)', '"n7true"'],
+        ['Concatenate(Match.Digit, "x")', 'Match.CalculatedOptionSetValue'],
         ['Char(233)', '"é"'],
         ['UniChar(8364)', '"€"'],
         ['EncodeUrl("a b&c=(d)*é")', '"a%20b%26c%3D%28d%29%2A%C3%A9"'],

@@ -35,7 +35,8 @@ export function incomparable(operands: BinaryOperands): BoundNode {
 function comparablePair(left: BoundNode, right: BoundNode): [BoundNode, BoundNode] | undefined {
     const leftType = left.type;
     const rightType = right.type;
-    if (isNeverEqual(leftType) || isNeverEqual(rightType)) {
+    const areUntyped = leftType.kind === 'Dynamic' && rightType.kind === 'Dynamic';
+    if (areUntyped || isNeverEqual(leftType) || isNeverEqual(rightType)) {
         return undefined;
     }
     if (isUntold(leftType) || isUntold(rightType) || isSameType(leftType, rightType)) {
