@@ -8,6 +8,7 @@ export type { HostFunctionDefinition, HostParameter, Schema, Variable, VariableR
 export type { ScopeRow } from './evaluate/frame';
 export type { HostFunction, RunContext, TimeZone, VariableValues } from './evaluate/run-context';
 export { Decimal } from './numbers/decimal';
+export { decimalFromFloat, floatFromDecimal } from './numbers/decimal-float';
 export { parseDecimal } from './numbers/decimal-text';
 export { findTimeZone, utcZone } from './dates/time-zone';
 export { quoteName } from './syntax/quote-name';

@@ -3,23 +3,25 @@ import {
     ChoiceValue,
     DateTimeValue,
     DateValue,
+    Decimal,
     GuidValue,
     TableValue,
+    floatFromDecimal,
     type QueryCondition,
     type TimeZone,
     type Value as FormulaValue,
 } from '../../powerfx';
-import { Decimal } from '../../powerfx/numbers/decimal';
-import { floatFromDecimal } from '../../powerfx/numbers/decimal-float';
-import { isoSeconds } from '../formatting/zoned-time';
 import type { Metadata } from '../metadata/metadata';
 import type { Column, Table } from '../metadata/types';
 import type { Condition, ConditionValue, Filter } from '../query/model';
 import { resolveColumnPath, type ResolvedColumn } from './column-path';
+import { storedDate } from './from-formula';
 import type { LookupJoins } from './lookup-joins';
 
 type Compare = Extract<QueryCondition, { readonly kind: 'compare' }>;
 
+/** In milliseconds. */
+const DAY = 86_400_000;
 const ORDERS = { '<': 'lt', '<=': 'le', '>': 'gt', '>=': 'ge' } as const;
 const ALWAYS: Filter = { kind: 'filter', type: 'and', conditions: [] };
 const NEVER: Filter = { ...ALWAYS, negated: true };
@@ -184,16 +186,7 @@ function plainValue(column: Column, value: FormulaValue, timeZone: TimeZone): Co
 }
 
 function dateOf(column: Column, wall: number, timeZone: TimeZone): string | undefined {
-    switch (column.dateTimeBehavior) {
-        case 'DateOnly': {
-            const text = new Date(wall).toISOString();
-            // A day has no time to compare with.
-            return text.endsWith('T00:00:00.000Z') ? text.slice(0, 10) : undefined;
-        }
-        case 'TimeZoneIndependent':
-            return isoSeconds(new Date(wall));
-        case 'UserLocal':
-        case undefined:
-            return isoSeconds(new Date(timeZone.toUtc(wall)));
-    }
+    // A day has no time to compare with.
+    if (column.dateTimeBehavior === 'DateOnly' && wall % DAY !== 0) return undefined;
+    return storedDate(column, wall, timeZone);
 }

@@ -1,19 +1,19 @@
 /** Parameters and results of Custom APIs between messages and formulas. */
 import {
+    ChoiceValue,
     DateTimeValue,
     DateValue,
     Decimal,
     ErrorValue,
     GuidValue,
-    ChoiceValue,
     RecordValue,
     VoidValue,
     errorValue,
+    floatFromDecimal,
     recordOf,
     type TimeZone,
     type Value as FormulaValue,
 } from '../../powerfx';
-import { floatFromDecimal } from '../../powerfx/numbers/decimal-float';
 import { isoSeconds } from '../formatting/zoned-time';
 import type { MessageParameter, MessageParameters, Value } from '../pipeline/types';
 import { FIELD_TYPES, type CustomApiField } from './custom-api';

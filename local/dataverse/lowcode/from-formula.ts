@@ -3,17 +3,17 @@ import {
     ChoiceValue,
     DateTimeValue,
     DateValue,
+    Decimal,
     ErrorValue,
     GuidValue,
     RecordValue,
     TableValue,
     TimeValue,
     errorValue,
+    floatFromDecimal,
     type TimeZone,
     type Value as FormulaValue,
 } from '../../powerfx';
-import { Decimal } from '../../powerfx/numbers/decimal';
-import { floatFromDecimal } from '../../powerfx/numbers/decimal-float';
 import { isoSeconds } from '../formatting/zoned-time';
 import type { Column } from '../metadata/types';
 import type { RowReference, Value } from '../pipeline/types';
@@ -96,10 +96,16 @@ function choicesOf(table: TableValue): readonly number[] | ErrorValue {
 }
 
 function dateText(column: Column, value: FormulaValue, timeZone: TimeZone): string | ErrorValue {
-    if (!(value instanceof DateValue || value instanceof DateTimeValue || value instanceof TimeValue)) {
-        return unfit(column, 'a date');
-    }
-    const wall = value.milliseconds;
+    return value instanceof DateValue || value instanceof DateTimeValue || value instanceof TimeValue
+        ? storedDate(column, value.milliseconds, timeZone)
+        : unfit(column, 'a date');
+}
+
+/**
+ * A date as its column stores it.
+ * @param wall what the clock on the user's wall shows, in milliseconds
+ */
+export function storedDate(column: Column, wall: number, timeZone: TimeZone): string {
     switch (column.dateTimeBehavior) {
         case 'DateOnly':
             return new Date(wall).toISOString().slice(0, 10);

@@ -3,13 +3,13 @@ import {
     ChoiceValue,
     DateTimeValue,
     DateValue,
+    Decimal,
     GuidValue,
     MemoryTable,
+    decimalFromFloat,
     recordOf,
     type Value as FormulaValue,
 } from '../../powerfx';
-import { Decimal } from '../../powerfx/numbers/decimal';
-import { decimalFromFloat } from '../../powerfx/numbers/decimal-float';
 import type { Column, Table } from '../metadata/types';
 import { isReference } from '../pipeline/row-storage';
 import type { RowReference, Value } from '../pipeline/types';

@@ -1,6 +1,6 @@
 import type { Decimal } from '../numbers/decimal';
 import { Types, type Type } from '../types/type';
-import type { ColorValue, DateTimeValue, DateValue, DynamicValue, GuidValue, TimeValue, Value } from '../values';
+import type { ColorValue, DateTimeValue, DateValue, DynamicValue, TimeValue, Value } from '../values';
 
 /** One parameter of a strict scalar function: what is wanted, and what blank becomes. */
 export interface Parameter<V extends Value = Value> {
@@ -24,7 +24,6 @@ export const numeric: Parameter<number | Decimal> = { type: 'numeric', blank: 'z
 export const boolean: Parameter<boolean> = { type: Types.Boolean, blank: false };
 export const dateTime: Parameter<DateTimeValue | DateValue | null> = { type: Types.DateTime, blank: undefined };
 export const time: Parameter<TimeValue | null> = { type: Types.Time, blank: undefined };
-export const guid: Parameter<GuidValue | null> = { type: Types.Guid, blank: undefined };
 export const color: Parameter<ColorValue | null> = { type: Types.Color, blank: undefined };
 export const dynamic: Parameter<DynamicValue | null> = { type: Types.Dynamic, blank: undefined };
 /** Any scalar, as it is. */
