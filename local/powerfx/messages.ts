@@ -98,6 +98,7 @@ export const messages = {
     cannotSet: (name: string) =>
         `'${name}' can't be modified with 'Set' or conflicts with the name of an existing scope variable, data source, ` +
         'or other object.',
+    neitherRecordNorTable: 'Only record or table values can be used in this context.',
     nonRecord: 'Cannot use a non-record value in this context.',
     lastArgumentMustBe: (wanted: string) => `If provided, last argument must be '${wanted}'. Is there a typo?`,
 
@@ -112,6 +113,7 @@ export const messages = {
     evenArgumentCount: (received: number) =>
         `Invalid number of arguments: received ${received}, expected an even number.`,
     cannotSort: 'Cannot sort on the expression type.',
+    booleanExpected: 'Expected boolean. We expect a boolean (true/false) at this point in the formula.',
     searchNeedsText: 'Wrong column type. Expects text type.',
     onlyOneCondition: 'Use the And operator to combine multiple predicates into the second argument.',
     behaviorInCondition: "Filter functions don't allow behavior functions as predicates.",

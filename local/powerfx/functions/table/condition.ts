@@ -1,6 +1,6 @@
 import type { BoundNode, RowScope } from '../../binding/bound-node';
 import { messages } from '../../messages';
-import { Types } from '../../types';
+import { Types, type Type } from '../../types';
 import type { CallBinder } from '../function-definition';
 
 /** Whether running the node changes something. */
@@ -30,11 +30,23 @@ function acts(node: BoundNode): boolean {
     }
 }
 
-/** Binds a condition on rows: a boolean, worked out without changing anything. */
-export function bindCondition(call: CallBinder, index: number, scope: RowScope): BoundNode {
+/**
+ * Binds a condition on rows: a boolean, worked out without changing anything.
+ * @param refused Types that are not turned into a boolean here.
+ */
+export function bindCondition(
+    call: CallBinder,
+    index: number,
+    scope: RowScope,
+    refused?: ReadonlySet<Type['kind']>,
+): BoundNode {
     const condition = call.lambda(index, scope);
     if (acts(condition)) {
         call.error(condition.span, messages.behaviorInCondition);
+    }
+    if (refused?.has(condition.type.kind)) {
+        call.error(condition.span, messages.booleanExpected);
+        call.invalidArguments();
     }
     return call.coerce(condition, Types.Boolean);
 }

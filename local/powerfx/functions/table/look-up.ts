@@ -1,4 +1,4 @@
-import { recordType } from '../../types';
+import { recordType, type Type } from '../../types';
 import { ErrorValue } from '../../values';
 import type { FunctionDefinition } from '../function-definition';
 import { isRefused } from '../refused';
@@ -6,6 +6,9 @@ import { bindCondition } from './condition';
 import { rowTests } from './row-tests';
 import { withTable } from './with-rows';
 import { tableScope } from './table-scope';
+
+/** What Filter would turn into a boolean, and LookUp does not. */
+const notConditions: ReadonlySet<Type['kind']> = new Set(['Text', 'Number', 'Decimal']);
 
 /** `LookUp(table, condition, result)`: the first row for which the condition is true, or the result in that row. */
 export const lookUp: FunctionDefinition = {
@@ -19,7 +22,7 @@ export const lookUp: FunctionDefinition = {
             return undefined;
         }
         const { source, scope } = opened;
-        const condition = bindCondition(call, 1, scope);
+        const condition = bindCondition(call, 1, scope, notConditions);
         const result = call.count > 2 ? call.lambda(2, scope) : undefined;
         if (isRefused(call, [source, condition, result ?? condition])) {
             return undefined;
@@ -37,9 +40,6 @@ export const lookUp: FunctionDefinition = {
                         const { table, test } = conditionsOf.of(rows, frame);
                         for (const found of (test ? table : (table.query?.first(1) ?? table)).rows()) {
                             frame.run.checkDeadline();
-                            if (found instanceof ErrorValue) {
-                                return found;
-                            }
                             const verdict = test ? test(found) : true;
                             if (verdict instanceof ErrorValue) {
                                 return verdict;
