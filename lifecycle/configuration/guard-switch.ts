@@ -1,5 +1,5 @@
 import { Enforcement } from '../choices';
-import { textOf, type Row } from '../row';
+import { isRow, textOf, type Row } from '../row';
 import type { Configuration } from './configuration';
 
 /** Schema name of the environment variable by which an admin switches the makers' rules off. */
@@ -12,8 +12,7 @@ const VALUES = 'environmentvariabledefinition_environmentvariablevalue';
  * Query of the environment variable with its value (Microsoft Learn, "Work with environment variables"; the tables
  * are `environmentvariabledefinition` and `environmentvariablevalue`).
  */
-export const guardSwitchQuery =
-    `?$select=defaultvalue&$filter=schemaname eq '${GUARD_SWITCH}'` + `&$expand=${VALUES}($select=value)`;
+export const guardSwitchQuery = `?$select=defaultvalue&$filter=schemaname eq '${GUARD_SWITCH}'&$expand=${VALUES}($select=value)`;
 
 /**
  * Whether the rules are switched off. They are on wherever the environment does not clearly say no: without the
@@ -27,10 +26,6 @@ export function readGuardIsOff(definitions: readonly Row[]): boolean {
     const [value] = Array.isArray(values) ? (values as readonly unknown[]) : [];
     const own = isRow(value) ? textOf(value, 'value') : '';
     return ['no', 'false', '0'].includes((own || textOf(definition, 'defaultvalue')).trim().toLowerCase());
-}
-
-function isRow(value: unknown): value is Row {
-    return typeof value === 'object' && value !== null;
 }
 
 /** What is left of the rules while they are switched off: criteria still advise, and notes are welcome. */
