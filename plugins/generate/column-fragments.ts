@@ -2,6 +2,9 @@ import { generatedFragment, type Fragment } from '../formula/fragment';
 import type { LeadColumnModel, LeadModel, LookupTarget } from '../model/lead-model';
 import { switchOn, textLiteral } from './literals';
 
+/** A column added since the last deploy may be filled in and still be missing to the rules: then they have to say so. */
+const UNKNOWN_COLUMN = 'Message("column.unknown", columnName)';
+
 /**
  * Power Fx cannot read a column by a name that is only known when the formula runs, and a rule may name any column. So
  * these fragments have a case for every column that lead has: what a rule names and lead does not have is blank.
@@ -18,11 +21,11 @@ export function columnFragments({ columns }: LeadModel): readonly Fragment[] {
             `If(IsFrench(), ${switchOn(
                 'columnName',
                 cases(({ labels }) => textLiteral(labels[1036])),
-                'columnName',
+                UNKNOWN_COLUMN,
             )}, ${switchOn(
                 'columnName',
                 cases(({ labels }) => textLiteral(labels[1033])),
-                'columnName',
+                UNKNOWN_COLUMN,
             )})`,
         ),
         generatedFragment(

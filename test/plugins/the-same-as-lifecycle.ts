@@ -18,7 +18,7 @@ export function textIn(language: Language): Text {
 }
 
 export function labelOfColumn(language: Language): (column: string) => string {
-    return (column) => labels.get(column)?.[language] ?? column;
+    return (column) => labels.get(column)?.[language] ?? textIn(language)('column.unknown', column);
 }
 
 /** The tables of an environment, as the plug-ins read them. */
