@@ -27,8 +27,15 @@ async function takePictures(): Promise<void> {
             await maker.close();
         }
         const refused = await AppPage.open(browser, local.url, people.seller, { width: 1280, height: 860 });
-        await refusals(refused, new WebApiClient(local.url));
+        const api = new WebApiClient(local.url);
+        await refusals(refused, api);
         await refused.close();
+        await switchRulesOff(api);
+        const warned = await AppPage.open(browser, local.url, people.maker, { width: 1280, height: 860 });
+        await openSettings(warned, 'Transitions');
+        await warned.page.getByText('The rules are switched off.').waitFor();
+        await picture(warned, 'rules-off');
+        await warned.close();
         const narrow = await AppPage.open(browser, local.url, people.seller, { width: 400, height: 860 });
         await focusedView(narrow);
         await picture(narrow, 'focused-view-narrow');
@@ -44,12 +51,6 @@ async function sellersPictures(app: AppPage, suffix: string): Promise<void> {
     await picture(app, `lead-list${suffix}`);
     await focusedView(app);
     await picture(app, `focused-view${suffix}`);
-    await app.showAs(/Editable Grid/);
-    await app.page
-        .getByRole('combobox', { name: /^Status Reason of/ })
-        .first()
-        .waitFor();
-    await picture(app, `editable-grid${suffix}`);
     await gridView(app);
 
     const lead = await app.page.getByRole('grid', { name: 'My Open Leads' }).getByRole('link').nth(2).innerText();
@@ -99,6 +100,7 @@ async function makersPictures(app: AppPage): Promise<void> {
     await page.getByRole('button', { name: /^Qualified → Contacted/ }).click();
     await picture(app, 'transition-move');
     await importDialog(app);
+    await newStatusReason(app);
     await matrix(app);
     await app.showAs(/^Read-only grid/i);
     for (const [area, name] of [
@@ -132,6 +134,15 @@ async function importDialog(app: AppPage): Promise<void> {
     const dialog = page.getByRole('dialog', { name: 'Import transitions.json' }).getByRole('document');
     await dialog.getByText('Note required: No → Yes').first().waitFor();
     await picture(app, 'transition-import');
+    await dialog.getByRole('button', { name: 'Cancel' }).click();
+}
+
+async function newStatusReason(app: AppPage): Promise<void> {
+    await app.page.getByRole('button', { name: 'Add status reason' }).click();
+    const dialog = app.dialog().getByRole('document');
+    await dialog.getByRole('textbox', { name: /^Name( \*)?$/ }).fill('Nurturing');
+    await dialog.getByRole('textbox', { name: 'Name in French' }).fill('En maturation');
+    await picture(app, 'status-reason-add');
     await dialog.getByRole('button', { name: 'Cancel' }).click();
 }
 
@@ -183,6 +194,17 @@ async function firstNewLead(app: AppPage): Promise<Locator> {
 async function change(api: WebApiClient, name: string, columns: object): Promise<void> {
     const [row] = await api.rows(`llc_statustransitions?$select=llc_name&$filter=llc_name eq '${name}'`);
     await api.patch(`llc_statustransitions(${String(row?.['llc_statustransitionid'])})`, columns);
+}
+
+async function switchRulesOff(api: WebApiClient): Promise<void> {
+    const schemaname = 'llc_TransitionGuard';
+    const [definition] = await api.rows(`environmentvariabledefinitions?$filter=schemaname eq '${schemaname}'`);
+    const id = String(definition?.['environmentvariabledefinitionid']);
+    await api.post('environmentvariablevalues', {
+        schemaname,
+        value: 'no',
+        'EnvironmentVariableDefinitionId@odata.bind': `/environmentvariabledefinitions(${id})`,
+    });
 }
 
 async function focusedView(app: AppPage): Promise<void> {
