@@ -1,13 +1,14 @@
 import { joinType } from '../../enumerations/tables';
 import { messages } from '../../messages';
 import { choiceType, eachField, fieldsOf, recordType, tableType, Types, type Field } from '../../types';
+import type {
+    RecordValue} from '../../values';
 import {
     ChoiceValue,
     ErrorValue,
     MemoryRecord,
     MemoryTable,
     recordOf,
-    RecordValue,
     TableValue,
     type Value,
 } from '../../values';
