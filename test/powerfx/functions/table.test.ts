@@ -99,7 +99,7 @@ describe('a function over tables', () => {
         ['SortByColumns([1], "Nothing")', "The specified column 'Nothing' does not exist."],
         ['Search([1], "1", Value)', 'Wrong column type. Expects text type.'],
         ['Distinct(Blank(), true)', 'Invalid argument type.'],
-        ['Table(1)', 'Cannot use a non-record value in this context.'],
+        ['Table(1)', 'Only record or table values can be used in this context.'],
         ['AddColumns([1], Value, 2)', "The function 'AddColumns' has some invalid arguments."],
         ['AddColumns([1], 3, 2)', 'Expected identifier name'],
         ['DropColumns([1], Price)', "The specified column 'Price' does not exist."],

@@ -24,7 +24,7 @@ function rowType(call: CallBinder, nodes: readonly BoundNode[]): Type {
             case 'Error':
                 continue;
             default:
-                call.error(node.span, messages.nonRecord);
+                call.error(node.span, messages.neitherRecordNorTable);
                 continue;
         }
         const next: Type | undefined = call.unify([joined, row]);
