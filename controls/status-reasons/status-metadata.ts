@@ -1,6 +1,6 @@
 import { LeadColumn, Table } from '../../lifecycle/columns';
 import { stateOf, type StatusReason } from '../../lifecycle/configuration/status-reason';
-import { asNumber } from '../../lifecycle/row';
+import { asNumber, isRow } from '../../lifecycle/row';
 
 type Utility = Pick<ComponentFramework.Utility, 'getEntityMetadata'>;
 
@@ -40,7 +40,7 @@ export function optionsOf(metadata: unknown, column: string): readonly Option[] 
     const attribute = callGet(memberOf(metadata, 'Attributes'), column);
     const optionSet =
         memberOf(memberOf(attribute, 'attributeDescriptor'), 'OptionSet') ?? memberOf(attribute, 'OptionSet');
-    return (isObject(optionSet) ? Object.values(optionSet) : []).flatMap((option) => {
+    return (isRow(optionSet) ? Object.values(optionSet) : []).flatMap((option) => {
         const value = asNumber(memberOf(option, 'Value') ?? memberOf(option, 'value'));
         const label = memberOf(option, 'Label') ?? memberOf(option, 'text');
         if (value === null) return [];
@@ -68,11 +68,7 @@ function callGet(collection: unknown, name: string): unknown {
 }
 
 function memberOf(value: unknown, name: string): unknown {
-    return isObject(value) ? value[name] : undefined;
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-    return typeof value === 'object' && value !== null;
+    return isRow(value) ? value[name] : undefined;
 }
 
 function isLeadState(state: number | null): state is StatusReason['state'] {
