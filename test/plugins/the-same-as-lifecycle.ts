@@ -13,7 +13,8 @@ const texts = readPluginTexts();
 const labels = new Map(tableNamed('lead').columns.map((column) => [column.name, column.labels]));
 const DEFINITION = '0aa00000-0000-4000-8000-0000000000d1';
 
-export function textIn(language: Language): Text {
+/** The texts of the plug-ins by key: those of the app, and their own. */
+export function textIn(language: Language): (key: string, ...values: Parameters<Text>[1][]) => string {
     return (key, ...values) => format(texts.get(key)?.[language] ?? key, values);
 }
 
