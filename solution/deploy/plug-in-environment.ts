@@ -34,7 +34,7 @@ export async function findEvaluator(client: WebApiClient): Promise<string> {
     throw new Error(
         `${client.environmentUrl} does not run low-code plug-ins: ${type ? 'the table fxexpression' : `the plug-in type ${EVALUATOR}`} ` +
             'is missing (solution msft_PowerfxRuleSolution; a preview feature of Dataverse). Turn it on, or deploy with ' +
-            '--no-plugins: then the rules hold in the app and not for other clients.',
+            '--no-plugins: then the rules hold in the app and not for other clients, and no history is kept.',
     );
 }
 

@@ -50,7 +50,7 @@ async function register({ client }: DeployContext, differences: readonly Differe
         throw new Error(
             `The environment refused the plug-ins, so none of them was changed. ${error.message.replace(/\|/g, '\n  ')}\n` +
                 'The solution itself is installed. Deploy again when this is mended, or with --no-plugins: then the rules ' +
-                'hold in the app and not for other clients.',
+                'hold in the app and not for other clients, and no history is kept.',
             { cause: error },
         );
     }

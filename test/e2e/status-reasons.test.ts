@@ -177,6 +177,14 @@ describe('the status reasons that the makers permit', () => {
             expect(await statusOf('Okafor')).toBe(1);
             expect((await history('Okafor'))[0]).toBe('Contacted → New: Call again in spring');
         });
+
+        it('leave no command for a lead that another way of showing the list does not show as selected', async () => {
+            await app.page.getByRole('option', { name: /Karin Voss/ }).click();
+            await app.command('Qualify').waitFor();
+            await app.showAs(/Editable Grid/);
+            await app.page.getByRole('checkbox', { name: 'Select Karin Voss' }).waitFor();
+            await app.command('Qualify').waitFor({ state: 'detached' });
+        });
     });
 
     describe('switched off by an admin', () => {

@@ -114,6 +114,8 @@ function ViewList(props: {
     const target = useMemo((): CommandTarget => {
         const showAs = (key: string): void => {
             rememberChoice(`show-as:${table.logicalName}`, key);
+            // What was selected in the one would be selected unseen in the other.
+            model.select([]);
             setShownAs(key);
         };
         const menu: PlatformMenuItem[] = [
