@@ -60,10 +60,15 @@ export function EditableGridApp(props: EditableGridAppProps): JSX.Element {
     const fail = (id: string, message: string): void => {
         if (mounted.current) setFailures((former) => ({ ...former, [id]: message }));
     };
-    /** One change at a time: the next one starts from what this one leaves behind. */
-    const run = async (row: LeadRow, change: () => Promise<boolean>): Promise<boolean> => {
-        if (saving !== null) return false;
-        setSaving(row.id);
+    const lastChange = React.useRef<Promise<unknown>>(Promise.resolve());
+    /** One change after the other: each starts from what the one before leaves behind. */
+    const run = (row: LeadRow, change: () => Promise<boolean>): Promise<boolean> => {
+        const turn = lastChange.current.then(() => carryOut(row, change));
+        lastChange.current = turn;
+        return turn;
+    };
+    const carryOut = async (row: LeadRow, change: () => Promise<boolean>): Promise<boolean> => {
+        if (mounted.current) setSaving(row.id);
         fail(row.id, '');
         try {
             const changed = await change();

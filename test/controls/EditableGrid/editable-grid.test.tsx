@@ -171,6 +171,14 @@ describe('the status reason in the editable grid', () => {
         expect(opened).toEqual([]);
     });
 
+    it('is written after what is still being written, and nothing is lost', async () => {
+        const { written } = await show({ transitions: [transition(1, 2)] });
+        userEvent.selectOptions(status('Ana Pérez'), 'Contacted');
+        userEvent.selectOptions(status('Bo Li'), 'Contacted');
+        await waitFor(() => expect(written).toHaveLength(2));
+        expect(written.map(([id]) => id)).toEqual([ANA, BO]);
+    });
+
     it('asks in the dialog for the note that a transition demands', async () => {
         const { written, opened } = await show({
             transitions: [transition(1, 2, { llc_noterequired: true })],
