@@ -1,17 +1,8 @@
 import { joinType } from '../../enumerations/tables';
 import { messages } from '../../messages';
 import { choiceType, eachField, fieldsOf, recordType, tableType, Types, type Field } from '../../types';
-import type {
-    RecordValue} from '../../values';
-import {
-    ChoiceValue,
-    ErrorValue,
-    MemoryRecord,
-    MemoryTable,
-    recordOf,
-    TableValue,
-    type Value,
-} from '../../values';
+import type { RecordValue } from '../../values';
+import { ChoiceValue, ErrorValue, MemoryRecord, MemoryTable, recordOf, TableValue, type Value } from '../../values';
 import type { CallBinder, FunctionDefinition } from '../function-definition';
 import { isRefused } from '../refused';
 import { tableArgument, type TableArgument } from './table-argument';
