@@ -7,17 +7,6 @@ import { addTexts, readTexts } from './resx';
 const ROOT = join(__dirname, '..');
 /** Publisher's customization prefix, which a component's name carries in a solution. */
 const PREFIX = 'llc';
-/** What every control depends on, beside its own folder. */
-const SHARED_INPUTS = [
-    'controls/appearance',
-    'controls/host',
-    'controls/status-reasons',
-    'controls/build.ts',
-    'controls/resx.ts',
-    'controls/tsconfig.json',
-    'lifecycle',
-    'webresources/strings',
-];
 /** Texts of the lifecycle's own messages, which controls that run its commands show as well. */
 const LIFECYCLE_TEXTS = 'webresources/strings/LeadLifecycle';
 
@@ -29,15 +18,20 @@ export interface Control {
     readonly usesLifecycleTexts: boolean;
 }
 
-/** What a control is built from, relative to the repository. */
+/** What a control is built from, relative to the repository: its folder and all that is not another control's. */
 export function controlInputs(control: Control): readonly string[] {
-    return [`controls/${control.folder}`, ...SHARED_INPUTS];
+    const entries = readdirSync(__dirname).filter((name) => name === control.folder || !isControl(name));
+    return [...entries.map((name) => `controls/${name}`), 'lifecycle', 'webresources/strings'];
+}
+
+function isControl(folder: string): boolean {
+    return existsSync(join(__dirname, folder, 'ControlManifest.Input.xml'));
 }
 
 /** Every folder with a manifest is a control, as pcf-scripts sees it. */
 export function findControls(): readonly Control[] {
     return readdirSync(__dirname)
-        .filter((folder) => existsSync(join(__dirname, folder, 'ControlManifest.Input.xml')))
+        .filter(isControl)
         .sort()
         .map((folder) => {
             const manifest = readFileSync(join(__dirname, folder, 'ControlManifest.Input.xml'), 'utf8');

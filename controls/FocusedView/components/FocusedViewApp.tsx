@@ -12,6 +12,7 @@ import { hasWay } from '../../../lifecycle/transitions/has-way';
 import { rulesOf } from '../../../lifecycle/transitions/rules-of';
 import { Icon } from '../../appearance/icons';
 import { useMounted } from '../../use-mounted';
+import { useWidth } from '../../use-width';
 import {
     cardOf,
     findCards,
@@ -77,7 +78,8 @@ export function FocusedViewApp(props: FocusedViewAppProps): JSX.Element {
     const [completing, setCompleting] = React.useState<string | null>(null);
     const [failure, setFailure] = React.useState('');
     const [detailOnTop, setDetailOnTop] = React.useState(false);
-    const [rootRef, measuredWidth] = useWidth(props.width);
+    // Neither the host nor the layout may know a width yet; a wide pane is the better guess.
+    const [rootRef, measuredWidth] = useWidth(props.width, NARROW);
 
     const configuration = useLoaded('configuration', () => host.configuration());
     const criteria = configuration.value?.criteria ?? null;
@@ -271,23 +273,6 @@ function useSelection(
         formerIds.current = shownIds;
     });
     return [next, setSelectedId];
-}
-
-/** The width that the host allots, else the element's own. */
-function useWidth(allotted: number): readonly [(element: HTMLElement | null) => void, number] {
-    const [own, setOwn] = React.useState(0);
-    const observer = React.useRef<ResizeObserver | null>(null);
-    const observe = React.useCallback((element: HTMLElement | null): void => {
-        observer.current?.disconnect();
-        observer.current = null;
-        if (!element) return;
-        setOwn(element.clientWidth);
-        if (typeof ResizeObserver === 'undefined') return;
-        observer.current = new ResizeObserver(() => setOwn(element.clientWidth));
-        observer.current.observe(element);
-    }, []);
-    // Neither the host nor the layout may know a width yet; a wide pane is the better guess.
-    return [observe, allotted > 0 ? allotted : own > 0 ? own : NARROW];
 }
 
 function countText(shown: number, loaded: number, total: number, text: OwnText): string {

@@ -21,7 +21,7 @@ import { useDraft } from '../use-draft';
 import { useKeptFocus } from '../use-kept-focus';
 import { useMapData } from '../use-map-data';
 import { useReloadAfter } from '../use-reload-after';
-import { useWidth } from '../use-width';
+import { useWidth } from '../../use-width';
 import { AddReasonDialog } from './AddReasonDialog';
 import { CommandRow, type MapOrMatrix } from './CommandRow';
 import { ImportDialog } from './ImportDialog';
