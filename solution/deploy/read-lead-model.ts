@@ -81,8 +81,8 @@ function labelsOf(label: unknown, fallback: string): Labels {
     const labels = new Map(
         (Array.isArray(list) ? list : []).filter(isObject).map((it) => [it['LanguageCode'], String(it['Label'])]),
     );
-    const any = labels.get(1033) ?? [...labels.values()][0] ?? fallback;
-    return { 1033: any, 1036: labels.get(1036) ?? any };
+    const primary = labels.get(1033) ?? [...labels.values()][0] ?? fallback;
+    return { 1033: primary, 1036: labels.get(1036) ?? primary };
 }
 
 function isObject(value: unknown): value is Json {

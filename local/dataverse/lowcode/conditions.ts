@@ -77,10 +77,10 @@ function compare(
         case '<>': {
             const wanted = plain(value);
             if (wanted === undefined) return undefined;
-            if (wanted === null) return all(test(operator === '=' ? 'null' : 'not-null', []));
+            if (wanted === null) return allOf(test(operator === '=' ? 'null' : 'not-null', []));
             // Empty text is stored as no value, and is not the same as blank: no row has it.
             if (wanted === '') return operator === '=' ? NEVER : ALWAYS;
-            return all(test(operator === '=' ? 'eq' : 'ne', [wanted]));
+            return allOf(test(operator === '=' ? 'eq' : 'ne', [wanted]));
         }
         case '<':
         case '<=':
@@ -96,8 +96,8 @@ function compare(
     }
 }
 
-const all = (...conditions: readonly Condition[]): Filter => ({ kind: 'filter', type: 'and', conditions });
-const any = (...conditions: readonly Condition[]): Filter => ({ kind: 'filter', type: 'or', conditions });
+const allOf = (...conditions: readonly Condition[]): Filter => ({ kind: 'filter', type: 'and', conditions });
+const anyOf = (...conditions: readonly Condition[]): Filter => ({ kind: 'filter', type: 'or', conditions });
 
 /** In an order, Power Fx takes an empty number for 0; the query leaves empty columns out, so they are asked for. */
 function inOrder(
@@ -113,9 +113,9 @@ function inOrder(
     const own = test(ORDERS[operator], [wanted]);
     if (isDate) {
         // The day 0 of the calendar lies before every date that the platform stores.
-        return operator === '<' || operator === '<=' ? any(own, test('null', [])) : all(own);
+        return operator === '<' || operator === '<=' ? anyOf(own, test('null', [])) : allOf(own);
     }
-    return holds(0, operator, Number(wanted)) ? any(own, test('null', [])) : all(own);
+    return holds(0, operator, Number(wanted)) ? anyOf(own, test('null', [])) : allOf(own);
 }
 
 function holds(left: number, operator: '<' | '<=' | '>' | '>=', right: number): boolean {
@@ -142,11 +142,11 @@ function pattern(
     if (text === '') return ALWAYS;
     switch (operator) {
         case 'startsWith':
-            return all(test('begins-with', [text]));
+            return allOf(test('begins-with', [text]));
         case 'endsWith':
-            return all(test('ends-with', [text]));
+            return allOf(test('ends-with', [text]));
         case 'contains':
-            return all(test('like', [`%${text}%`]));
+            return allOf(test('like', [`%${text}%`]));
     }
 }
 
@@ -168,7 +168,7 @@ function oneOf(
         else wanted.push(item);
     }
     const tests = [...(wanted.length > 0 ? [test('in', wanted)] : []), ...(hasBlank ? [test('null', [])] : [])];
-    return tests.length === 0 ? NEVER : any(...tests);
+    return tests.length === 0 ? NEVER : anyOf(...tests);
 }
 
 /** @returns undefined for a value that the column cannot be compared with in a query */
