@@ -38,6 +38,8 @@ const steps: readonly BuildStep[] = [
             'plugins',
             'lifecycle',
             'local/powerfx',
+            // The first-party tables, which formulas and references are held against.
+            'local/dataverse/base',
             'webresources/strings',
             'dist/webresources',
             'dist/controls',
