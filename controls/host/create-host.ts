@@ -60,7 +60,7 @@ export function createHost(currentContext: () => HostContext): Host {
             return Promise.all(responses.map(readResponse));
         },
         execute: async (request) => readResponse(await pageXrm().WebApi.online.execute(request)),
-        openDialog: (name, input) => openDialog(name, input, text, host.user.language),
+        openDialog: (name, input) => openDialog(host, name, input),
         confirm: async ({ title, text: question, confirmLabel, cancelLabel }) => {
             const { confirmed } = await currentContext().navigation.openConfirmDialog({
                 title,

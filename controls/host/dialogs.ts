@@ -1,23 +1,24 @@
 import type { DialogName, Dialogs } from '../../lifecycle/commands/dialogs';
-import type { Language } from '../../lifecycle/defaults';
+import type { Host } from '../../lifecycle/commands/host';
 import { dialogPage, dialogTexts } from '../../lifecycle/dialogs/dialog-page';
 import { askDialog, type DialogChannel, type DialogMessage } from '../../lifecycle/dialogs/exchange';
-import type { Text } from '../../lifecycle/messages';
 import { pageXrm } from './page-xrm';
 
 /** Opens the same dialog web resource as the command bar does, and waits for its answer. */
-export function openDialog<Name extends DialogName>(
+export async function openDialog<Name extends DialogName>(
+    host: Pick<Host, 'user' | 'text' | 'configuration' | 'statusReasons'>,
     dialog: Name,
     input: Dialogs[Name]['input'],
-    text: Text,
-    language: Language,
 ): Promise<Dialogs[Name]['answer'] | null> {
+    const { user, text } = host;
+    const [configuration, statusReasons] = await Promise.all([host.configuration(), host.statusReasons()]);
     const id = crypto.randomUUID();
     const { pageInput, options } = dialogPage(dialog, input, text, id);
     return askDialog({
         dialog,
         input,
-        language,
+        language: user.language,
+        session: { clientUrl: pageXrm().Utility.getGlobalContext().getClientUrl(), user, configuration, statusReasons },
         texts: dialogTexts(dialog, text),
         channel: openChannel(id),
         show: () => pageXrm().Navigation.navigateTo(pageInput, options),

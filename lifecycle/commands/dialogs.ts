@@ -1,9 +1,28 @@
+import type { Table } from '../columns';
 import type { DisqualificationAnswer, ReasonGroup } from '../disqualify/disqualification';
 import type { Match } from '../qualify/conversion';
 import type { ReactivationAnswer } from '../reactivate/reactivation';
 import type { Row } from '../row';
 import type { ExplainedTarget } from '../transitions/explain';
 import type { PermittedTarget } from '../transitions/permitted-targets';
+
+/** What a command that runs in its dialog is called with; the dialog reads the rest. */
+export interface CommandCall {
+    /** Ids of the rows that it is about, in lower case without braces. */
+    readonly ids: readonly string[];
+    /** The process instance of the only lead, where a form knows it. */
+    readonly processInstanceId: string | null;
+    /** The status reason that was chosen already; null for none. */
+    readonly status: number | null;
+}
+
+/** How such a command ended. */
+export interface CommandResult {
+    /** Ids of the rows that have been changed. */
+    readonly changed: readonly string[];
+    /** The row whose form is to be opened; null for none. */
+    readonly open: { readonly table: Table; readonly id: string } | null;
+}
 
 /** A criterion as a dialog shows it. */
 export interface CriterionLine {

@@ -1,3 +1,4 @@
+import type { DialogSession } from '../commands/dialog-host';
 import type { DialogName, Dialogs } from '../commands/dialogs';
 import type { TextKey } from '../messages';
 import type { Language } from '../defaults';
@@ -7,7 +8,9 @@ import type { Language } from '../defaults';
  *
  * `Xrm.Navigation.navigateTo` hands a web resource nothing but a string and answers nothing when it closes. So opener
  * and dialog talk over a channel of their own, named by an id that travels in `data`: the dialog says `ready`, the
- * opener sends `input`, the dialog sends `answer`, the opener acknowledges, and only then the dialog closes itself.
+ * opener sends `input`, the dialog sends `answer`, the opener acknowledges, and only then the dialog closes itself. A
+ * dialog that has already done something says so with `interim`: that counts when the user closes it by the platform's
+ * own button.
  * The page's channel is a `BroadcastChannel`: it reaches every frame of the same origin, however the platform nests
  * form scripts and dialogs, and needs no walk through parent windows.
  */
@@ -19,7 +22,9 @@ export type DialogMessage =
           readonly input: Dialogs[DialogName]['input'];
           readonly texts: DialogTexts;
           readonly language: Language;
+          readonly session: DialogSession;
       }
+    | { readonly kind: 'interim'; readonly answer: Dialogs[DialogName]['answer'] }
     | { readonly kind: 'answer'; readonly answer: Dialogs[DialogName]['answer'] | null }
     | { readonly kind: 'received' };
 
@@ -37,6 +42,7 @@ export interface DialogCall<Name extends DialogName> {
     readonly input: Dialogs[Name]['input'];
     readonly texts: DialogTexts;
     readonly language: Language;
+    readonly session: DialogSession;
     readonly channel: DialogChannel;
     /** Shows the web resource; resolves when it has been closed, whoever closed it. */
     readonly show: () => PromiseLike<unknown>;
@@ -44,7 +50,7 @@ export interface DialogCall<Name extends DialogName> {
 
 /**
  * The opener's side.
- * @returns the answer as soon as it is there; null when the dialog is closed without one
+ * @returns the answer as soon as it is there; the interim one or null when the dialog is closed without
  * @throws what `show` throws
  */
 export async function askDialog<Name extends DialogName>(
@@ -53,6 +59,7 @@ export async function askDialog<Name extends DialogName>(
     const { channel } = call;
     try {
         return await new Promise((resolve, reject) => {
+            let interim: Dialogs[Name]['answer'] | null = null;
             channel.receive((message) => {
                 if (message.kind === 'ready') {
                     channel.send({
@@ -61,13 +68,16 @@ export async function askDialog<Name extends DialogName>(
                         input: call.input,
                         texts: call.texts,
                         language: call.language,
+                        session: call.session,
                     });
+                } else if (message.kind === 'interim') {
+                    interim = message.answer as Dialogs[Name]['answer'];
                 } else if (message.kind === 'answer') {
                     channel.send({ kind: 'received' });
                     resolve(message.answer as Dialogs[Name]['answer'] | null);
                 }
             });
-            call.show().then(() => resolve(null), reject);
+            call.show().then(() => resolve(interim), reject);
         });
     } finally {
         channel.close();

@@ -28,6 +28,7 @@ describe('the built web resources', () => {
         expect([...filesOf(first).keys()]).toEqual([
             'llc_/configuration/commands.js',
             'llc_/configuration/form.js',
+            'llc_/dialog/dialog.css',
             ...[
                 'criterion',
                 'defaults',
@@ -40,7 +41,6 @@ describe('the built web resources', () => {
                 'status',
                 'transition',
             ].map((icon) => `llc_/icons/${icon}.svg`),
-            'llc_/lead/dialog.css',
             'llc_/lead/disqualify.html',
             'llc_/lead/disqualify.js',
             'llc_/lead/lead.js',

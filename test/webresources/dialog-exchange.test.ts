@@ -1,8 +1,16 @@
 import { askDialog, type DialogChannel, type DialogMessage } from '../../lifecycle/dialogs/exchange';
-import { connect, type Connection } from '../../webresources/lead/dialog/connection';
+import type { DialogSession } from '../../lifecycle/commands/dialog-host';
+import { defaultConfiguration } from '../../lifecycle/defaults';
+import { connect, type Connection } from '../../webresources/dialog/connection';
 import { openChannel } from '../../webresources/xrm/dialogs';
 
 const input = { leadNames: ['Amelie Bauer'], targets: [], proposed: null };
+const session: DialogSession = {
+    clientUrl: 'https://contoso.crm.dynamics.com',
+    user: { id: '', roles: ['Salesperson'], language: 1036 },
+    configuration: defaultConfiguration(1036),
+    statusReasons: [],
+};
 const texts = { 'reactivate.title': 'Reactivate {0}' } as const;
 
 interface Opened {
@@ -34,6 +42,7 @@ function open(id: string): Opened {
         input,
         texts,
         language: 1036,
+        session,
         channel: channelOfFrame(id),
         show: () => shown,
     });
@@ -48,7 +57,7 @@ describe('opener and dialog', () => {
     it('hand over the input, the texts and the answer, and only then close the window', async () => {
         const { answer, dialog, closed } = open('1');
         const connection = await dialog;
-        expect([connection.input, connection.language]).toEqual([input, 1036]);
+        expect([connection.input, connection.language, connection.session]).toEqual([input, 1036, session]);
         expect(connection.text('reactivate.title', 'Bo')).toBe('Reactivate Bo');
         expect(closed).not.toHaveBeenCalled();
         connection.close({ status: 2, note: '' });
@@ -64,6 +73,21 @@ describe('opener and dialog', () => {
         expect(await answer).toBeNull();
     });
 
+    it('take what a dialog has done so far for the answer when it is dismissed', async () => {
+        const { answer, dialog, dismiss } = open('5');
+        const { interim } = await dialog;
+        const heard = new Promise<void>((resolve) => {
+            channelOfFrame('5').receive((message) => {
+                if (message.kind === 'interim' && JSON.stringify(message).includes('second')) resolve();
+            });
+        });
+        interim({ status: 1, note: 'the first lead' });
+        interim({ status: 1, note: 'the second lead' });
+        await heard;
+        dismiss();
+        expect(await answer).toEqual({ status: 1, note: 'the second lead' });
+    });
+
     it('do not hear other dialogs', async () => {
         const first = open('3');
         const second = open('4');
@@ -77,7 +101,7 @@ describe('opener and dialog', () => {
         const close = jest.fn();
         const channel: DialogChannel = { send: () => undefined, receive: () => undefined, close };
         const show = (): Promise<void> => Promise.reject(new Error('Web resource not found.'));
-        const call = { dialog: 'reactivate', input, texts, language: 1033, channel, show } as const;
+        const call = { dialog: 'reactivate', input, texts, language: 1033, session, channel, show } as const;
         await expect(askDialog(call)).rejects.toThrow('Web resource not found.');
         expect(close).toHaveBeenCalledTimes(1);
     });
@@ -88,7 +112,7 @@ describe('opener and dialog', () => {
         const channel: DialogChannel = { send: () => undefined, receive: (it) => (hear = it), close: () => undefined };
         const closed = jest.fn();
         const connecting = connect<'reactivate'>(channel, closed);
-        hear({ kind: 'input', dialog: 'reactivate', input, texts, language: 1033 });
+        hear({ kind: 'input', dialog: 'reactivate', input, texts, language: 1033, session });
         (await connecting).close(null);
         jest.runAllTimers();
         expect(closed).toHaveBeenCalledTimes(1);

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { followTheme } from '../../webresources/lead/dialog/theme';
+import { followTheme } from '../../webresources/dialog/theme';
 
 function themeOf(background: string | null, prefersDark: boolean, given?: string): string | undefined {
     const root = document.createElement('html');

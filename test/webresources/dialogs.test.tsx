@@ -9,7 +9,8 @@ import React from 'react';
 import type { DialogName, Dialogs } from '../../lifecycle/commands/dialogs';
 import { Table } from '../../lifecycle/columns';
 import type { Match } from '../../lifecycle/qualify/conversion';
-import type { Connection } from '../../webresources/lead/dialog/connection';
+import { defaultConfiguration } from '../../lifecycle/defaults';
+import type { Connection } from '../../webresources/dialog/connection';
 import { DisqualifyDialog } from '../../webresources/lead/dialog/DisqualifyDialog';
 import { QualifyDialog } from '../../webresources/lead/dialog/QualifyDialog';
 import { ReactivateDialog } from '../../webresources/lead/dialog/ReactivateDialog';
@@ -101,7 +102,15 @@ function show<Name extends DialogName>(
     language: 1033 | 1036 = 1033,
 ): jest.Mock {
     const close = jest.fn();
-    render(<Dialog connection={{ input, text: textsOf(language), language, close }} />);
+    const session = {
+        clientUrl: '',
+        user: { id: '', roles: [], language },
+        configuration: defaultConfiguration(language),
+        statusReasons: [],
+    };
+    render(
+        <Dialog connection={{ input, text: textsOf(language), language, session, interim: () => undefined, close }} />,
+    );
     return close;
 }
 
@@ -365,7 +374,7 @@ describe('the dialog pages', () => {
         (name) => {
             const html = readFileSync(join(__dirname, `../../webresources/lead/${name}.html`), 'utf8');
             expect([...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, file]) => file)).toEqual([
-                'dialog.css',
+                '../dialog/dialog.css',
                 `${name}.js`,
             ]);
         },

@@ -1,4 +1,4 @@
-import { mount } from './dialog/mount';
+import { mount } from '../dialog/mount';
 import { DisqualifyDialog } from './dialog/DisqualifyDialog';
 
 void mount(DisqualifyDialog);

@@ -1,4 +1,4 @@
-import { mount } from './dialog/mount';
+import { mount } from '../dialog/mount';
 import { QualifyDialog } from './dialog/QualifyDialog';
 
 void mount(QualifyDialog);

@@ -1,4 +1,4 @@
-import { mount } from './dialog/mount';
+import { mount } from '../dialog/mount';
 import { ReactivateDialog } from './dialog/ReactivateDialog';
 
 void mount(ReactivateDialog);

@@ -1,4 +1,4 @@
-import { mount } from './dialog/mount';
+import { mount } from '../dialog/mount';
 import { StatusDialog } from './dialog/StatusDialog';
 
 void mount(StatusDialog);

@@ -1,9 +1,9 @@
 import React, { useCallback, useState } from 'react';
 import type { DisqualificationReason } from '../../../lifecycle/configuration/disqualification-reason';
 import { checkAnswer, proposeRevisit, type AnswerProblem } from '../../../lifecycle/disqualify/disqualification';
-import type { Connection } from './connection';
-import { DialogFrame } from './DialogFrame';
-import { NoteField } from './NoteField';
+import type { Connection } from '../../dialog/connection';
+import { DialogFrame } from '../../dialog/DialogFrame';
+import { NoteField } from '../../dialog/NoteField';
 
 /** Asks for the reason, a note and the day to look at the lead again. */
 export function DisqualifyDialog({ connection }: { readonly connection: Connection<'disqualify'> }): JSX.Element {

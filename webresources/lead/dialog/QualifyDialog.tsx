@@ -2,11 +2,11 @@ import React, { useCallback, useState } from 'react';
 import { LeadColumn } from '../../../lifecycle/columns';
 import { planConversion } from '../../../lifecycle/qualify/conversion';
 import { isBlank, textOf } from '../../../lifecycle/row';
-import type { Connection } from './connection';
+import type { Connection } from '../../dialog/connection';
 import { CriteriaList } from './CriteriaList';
-import { DialogFrame } from './DialogFrame';
+import { DialogFrame } from '../../dialog/DialogFrame';
 import { LinkChoice } from './LinkChoice';
-import { NoteField } from './NoteField';
+import { NoteField } from '../../dialog/NoteField';
 
 /** Shows how the lead stands and what qualifying it will create or link. */
 export function QualifyDialog({ connection }: { readonly connection: Connection<'qualify'> }): JSX.Element {

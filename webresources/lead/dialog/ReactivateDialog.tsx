@@ -1,8 +1,8 @@
 import React, { useCallback, useState } from 'react';
 import { isBlank } from '../../../lifecycle/row';
-import type { Connection } from './connection';
-import { DialogFrame } from './DialogFrame';
-import { NoteField } from './NoteField';
+import type { Connection } from '../../dialog/connection';
+import { DialogFrame } from '../../dialog/DialogFrame';
+import { NoteField } from '../../dialog/NoteField';
 
 /** Asks for the status reason that a closed lead comes back to. */
 export function ReactivateDialog({ connection }: { readonly connection: Connection<'reactivate'> }): JSX.Element {

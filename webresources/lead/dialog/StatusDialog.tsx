@@ -1,9 +1,9 @@
 import React, { useCallback, useState } from 'react';
 import { isBlank } from '../../../lifecycle/row';
 import type { ExplainedTarget } from '../../../lifecycle/transitions/explain';
-import type { Connection } from './connection';
-import { DialogFrame } from './DialogFrame';
-import { NoteField } from './NoteField';
+import type { Connection } from '../../dialog/connection';
+import { DialogFrame } from '../../dialog/DialogFrame';
+import { NoteField } from '../../dialog/NoteField';
 
 /** Shows where a lead may go, and for every other status reason why not. */
 export function StatusDialog({ connection }: { readonly connection: Connection<'status'> }): JSX.Element {

@@ -1,13 +1,17 @@
-import type { DialogName, Dialogs } from '../../../lifecycle/commands/dialogs';
-import type { Language } from '../../../lifecycle/defaults';
-import type { DialogChannel } from '../../../lifecycle/dialogs/exchange';
-import { format, type Text } from '../../../lifecycle/messages';
+import type { DialogSession } from '../../lifecycle/commands/dialog-host';
+import type { DialogName, Dialogs } from '../../lifecycle/commands/dialogs';
+import type { Language } from '../../lifecycle/defaults';
+import type { DialogChannel } from '../../lifecycle/dialogs/exchange';
+import { format, type Text } from '../../lifecycle/messages';
 
 /** What a dialog gets of its opener. */
 export interface Connection<Name extends DialogName> {
     readonly input: Dialogs[Name]['input'];
     readonly text: Text;
     readonly language: Language;
+    readonly session: DialogSession;
+    /** Says what has been done so far: the answer, should the user close the dialog by the platform's own button. */
+    readonly interim: (answer: Dialogs[Name]['answer']) => void;
     /** Hands the answer over, null for none, and closes the dialog. */
     readonly close: (answer: Dialogs[Name]['answer'] | null) => void;
 }
@@ -29,10 +33,12 @@ export function connect<Name extends DialogName>(
         channel.receive((message) => {
             if (message.kind === 'received') finish();
             if (message.kind !== 'input') return;
-            const { texts, language } = message;
+            const { texts, language, session } = message;
             resolve({
                 input: message.input as Dialogs[Name]['input'],
                 language,
+                session,
+                interim: (answer) => channel.send({ kind: 'interim', answer }),
                 text: (key, ...values) => format(texts[key] ?? key, values),
                 close: (answer) => {
                     channel.send({ kind: 'answer', answer });
