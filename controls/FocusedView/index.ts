@@ -34,6 +34,7 @@ export class FocusedView implements ComponentFramework.ReactControl<Inputs, Outp
         this.wasLoading = loading;
         const design = context.fluentDesignLanguage;
         const props: FocusedViewAppProps = {
+            viewId: leads.getViewId(),
             records: incomplete ? [] : readRecords(leads),
             loading,
             failure: leads.error ? leads.errorMessage : '',
@@ -51,7 +52,7 @@ export class FocusedView implements ComponentFramework.ReactControl<Inputs, Outp
             theme: fluentTheme(design),
             cssVariables: cssVariables(colorsOf(design)),
             text: this.text,
-            onSelect: (id) => this.currentContext().parameters.leads.setSelectedRecordIds(id === null ? [] : [id]),
+            onSelect: (ids) => this.currentContext().parameters.leads.setSelectedRecordIds([...ids]),
             onLoadMore: () => this.currentContext().parameters.leads.paging.loadNextPage(),
             onRefresh: () => {
                 // Qualifying leaves for the opportunity's form; there is no list to refresh any more.

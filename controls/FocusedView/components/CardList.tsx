@@ -2,11 +2,13 @@ import * as React from 'react';
 import { DefaultButton } from '@fluentui/react';
 import { cardAfterKey, type LeadCard } from '../card-model';
 import type { OwnText } from '../texts';
+import type { Checking } from '../use-checked';
 import { Card } from './Card';
 
 export interface CardListProps {
     readonly cards: readonly LeadCard[];
     readonly selectedId: string | null;
+    readonly checking: Checking;
     readonly text: OwnText;
     /** Said when there are no cards. */
     readonly emptyText: string;
@@ -21,9 +23,13 @@ export interface CardListProps {
     readonly onLoadMore: () => void;
 }
 
-/** The cards as a list box: arrow keys, Home and End select, Enter opens, Tab goes on to the record beside it. */
+/**
+ * The cards as a list box: arrow keys, Home and End select, Enter opens, Tab goes on to the record beside it. Space
+ * checks, Shift with an arrow key checks on the way, Ctrl+A checks all, Escape none.
+ */
 export function CardList(props: CardListProps): JSX.Element {
-    const { cards, selectedId, text, emptyText, hasMore, loadingMore, onSelect, onChoose, onOpen, onLoadMore } = props;
+    const { cards, selectedId, checking, text, emptyText, hasMore, loadingMore } = props;
+    const { onSelect, onChoose, onOpen, onLoadMore } = props;
     const prefix = useListId();
     const ids = cards.map((card) => card.id);
     const focusableId = selectedId !== null && ids.includes(selectedId) ? selectedId : ids[0];
@@ -35,9 +41,17 @@ export function CardList(props: CardListProps): JSX.Element {
             onOpen(current);
             return;
         }
+        if (checkByKey(event, current, checking)) {
+            event.preventDefault();
+            return;
+        }
         const target = cardAfterKey(event.key, ids, current);
         if (target === null) return;
         event.preventDefault();
+        if (event.shiftKey) {
+            if (current !== null) checking.extendTo(current);
+            checking.extendTo(target);
+        }
         onSelect(target);
         const element = document.getElementById(elementId(prefix, target));
         element?.focus();
@@ -58,10 +72,13 @@ export function CardList(props: CardListProps): JSX.Element {
                             card={card}
                             elementId={elementId(prefix, card.id)}
                             selected={card.id === selectedId}
+                            checked={checking.leads.has(card.id)}
                             focusable={card.id === focusableId}
                             text={text}
                             onChoose={onChoose}
                             onOpen={onOpen}
+                            onToggle={checking.toggle}
+                            onExtend={checking.extendTo}
                         />
                     ))}
                 </div>
@@ -76,6 +93,23 @@ export function CardList(props: CardListProps): JSX.Element {
             )}
         </div>
     );
+}
+
+/** Whether the key has changed what is checked. */
+function checkByKey(event: React.KeyboardEvent, current: string | null, checking: Checking): boolean {
+    if (event.key === ' ' && current !== null) {
+        checking.toggle(current);
+        return true;
+    }
+    if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) {
+        checking.toggleAll();
+        return true;
+    }
+    if (event.key === 'Escape' && checking.leads.size > 0) {
+        checking.clear();
+        return true;
+    }
+    return false;
 }
 
 let lists = 0;

@@ -6,6 +6,7 @@ import { disqualify } from '../../../lifecycle/commands/disqualify';
 import type { Host } from '../../../lifecycle/commands/host';
 import type { Outcome } from '../../../lifecycle/commands/outcome';
 import { qualify } from '../../../lifecycle/commands/qualify';
+import { qualifyMany } from '../../../lifecycle/commands/qualify-many';
 import { reactivate } from '../../../lifecycle/commands/reactivate';
 import type { TransitionRules } from '../../../lifecycle/transitions/decide';
 import { hasWay } from '../../../lifecycle/transitions/has-way';
@@ -16,7 +17,6 @@ import { useWidth } from '../../use-width';
 import {
     cardOf,
     findCards,
-    selectionAfter,
     sortCards,
     type Activity,
     type Clock,
@@ -25,6 +25,7 @@ import {
     type LeadRecord,
     type Sort,
 } from '../card-model';
+import { areAllChecked } from '../checked-leads';
 import { readDetails } from '../lead-details';
 import { readOpenActivities } from '../open-activities';
 import { addNote, completeActivity, logCall } from '../quick-entries';
@@ -32,10 +33,13 @@ import { DetailColumn } from '../lead-columns';
 import { textOf } from '../../../lifecycle/row';
 import type { OwnText } from '../texts';
 import { useOpenActivities } from '../use-activities';
+import { useChecked } from '../use-checked';
 import { useLoaded } from '../use-loaded';
+import { useReportedSelection, useSelection } from '../use-selection';
 import { CardList } from './CardList';
 import { DetailPane } from './DetailPane';
 import type { LeadAction } from './LeadActions';
+import { SelectionBar, type SelectionAction } from './SelectionBar';
 import { Toolbar } from './Toolbar';
 
 /** Below this width, in pixels, list and record take turns. */
@@ -45,6 +49,8 @@ const NARROW = 640;
 const SETTLED = 120;
 
 export interface FocusedViewAppProps {
+    /** Which view's leads they are. */
+    readonly viewId: string;
     readonly records: readonly LeadRecord[];
     readonly loading: boolean;
     /** What the data set says went wrong; empty for nothing. */
@@ -63,13 +69,14 @@ export interface FocusedViewAppProps {
     readonly theme: ITheme;
     readonly cssVariables: Readonly<Record<string, string>>;
     readonly text: OwnText;
-    readonly onSelect: (id: string | null) => void;
+    /** Other leads are meant by the command bar: the checked ones, or else the one whose record is shown. */
+    readonly onSelect: (ids: readonly string[]) => void;
     readonly onLoadMore: () => void;
     readonly onRefresh: () => void;
 }
 
 export function FocusedViewApp(props: FocusedViewAppProps): JSX.Element {
-    const { records, host, webApi, clock, text, onSelect } = props;
+    const { records, host, webApi, clock, text } = props;
     const [search, setSearch] = React.useState('');
     const [filter, setFilter] = React.useState<Filter>('all');
     const [sort, setSort] = React.useState<Sort>('next');
@@ -92,7 +99,10 @@ export function FocusedViewApp(props: FocusedViewAppProps): JSX.Element {
     const shown = sortCards(findCards(cards, search, filter), sort);
 
     const shownIds = shown.map((card) => card.id);
-    const [selectedId, select] = useSelection(ids, shownIds, activities.ready, onSelect);
+    const [selectedId, select] = useSelection(ids, shownIds, activities.ready);
+    const checking = useChecked(props.viewId, shownIds);
+    const checkedIds = [...checking.leads];
+    useReportedSelection(checkedIds.length > 0 || selectedId === null ? checkedIds : [selectedId], props.onSelect);
     const selected = cards.find((card) => card.id === selectedId) ?? null;
     const narrow = measuredWidth < NARROW;
     const detailKey = selectedId !== null && (!narrow || detailOnTop) ? `${selectedId}/${generation}` : null;
@@ -110,7 +120,10 @@ export function FocusedViewApp(props: FocusedViewAppProps): JSX.Element {
         setBusy(true);
         try {
             const outcome = await command();
-            if (outcome.kind === 'done') props.onRefresh();
+            if (outcome.kind !== 'done') return;
+            // A command leaves the list when it opens what it has made.
+            if (mounted.current) checking.clear(outcome.leadIds);
+            props.onRefresh();
         } finally {
             if (mounted.current) setBusy(false);
         }
@@ -132,6 +145,23 @@ export function FocusedViewApp(props: FocusedViewAppProps): JSX.Element {
                 return;
             case 'open':
                 openRecord(selectedId);
+        }
+    };
+    const onSelectionAction = (action: SelectionAction): void => {
+        const [onlyId] = checkedIds;
+        switch (action) {
+            case 'qualify':
+                void run(() =>
+                    checkedIds.length === 1 && onlyId !== undefined
+                        ? qualify(host, onlyId)
+                        : qualifyMany(host, checkedIds),
+                );
+                return;
+            case 'disqualify':
+                void run(() => disqualify(host, checkedIds));
+                return;
+            case 'clear':
+                checking.clear();
         }
     };
     const onComplete = async (activity: Activity): Promise<void> => {
@@ -166,11 +196,23 @@ export function FocusedViewApp(props: FocusedViewAppProps): JSX.Element {
                         filter={filter}
                         sort={sort}
                         countText={countText(shown.length, records.length, props.totalCount, text)}
+                        allChecked={areAllChecked(checking.leads, shownIds)}
+                        someChecked={checkedIds.length > 0}
                         text={text}
                         onSearch={setSearch}
                         onFilter={setFilter}
                         onSort={setSort}
+                        onToggleAll={checking.toggleAll}
                     />
+                    {checkedIds.length > 0 && (
+                        <SelectionBar
+                            count={checkedIds.length}
+                            hidden={checkedIds.filter((id) => !shownIds.includes(id)).length}
+                            busy={busy}
+                            text={text}
+                            onAction={onSelectionAction}
+                        />
+                    )}
                     {rules?.guardIsOff && <p className="llc-fv-notice">{host.text('guard.off')}</p>}
                     {notice !== '' && (
                         <p className="llc-fv-failure" role="alert">
@@ -183,6 +225,7 @@ export function FocusedViewApp(props: FocusedViewAppProps): JSX.Element {
                         <CardList
                             cards={shown}
                             selectedId={selectedId}
+                            checking={checking}
                             text={text}
                             emptyText={text(records.length === 0 ? 'list.empty' : 'list.noMatch')}
                             hasMore={props.hasMore}
@@ -246,33 +289,6 @@ function reachableStates(
     const status = card?.statusValue ?? null;
     if (status === null) return null;
     return Object.values(LeadState).filter((state) => hasWay(status, state, rules, roles));
-}
-
-/**
- * Keeps the selection by id while the list changes around it; see `selectionAfter`.
- * @param settled whether the cards stand in their order yet; before that, none is selected by itself
- */
-function useSelection(
-    ids: readonly string[],
-    shownIds: readonly string[],
-    settled: boolean,
-    onSelect: (id: string | null) => void,
-): readonly [string | null, (id: string) => void] {
-    const [selectedId, setSelectedId] = React.useState<string | null>(null);
-    const formerIds = React.useRef<readonly string[]>([]);
-    const loaded = selectedId !== null && ids.includes(selectedId);
-    const successor = selectedId === null && !settled ? null : selectionAfter(selectedId, formerIds.current, shownIds);
-    const next = loaded ? selectedId : successor;
-    const report = React.useRef(onSelect);
-    report.current = onSelect;
-    React.useEffect(() => {
-        setSelectedId(next);
-        report.current(next);
-    }, [next]);
-    React.useEffect(() => {
-        formerIds.current = shownIds;
-    });
-    return [next, setSelectedId];
 }
 
 function countText(shown: number, loaded: number, total: number, text: OwnText): string {

@@ -10,15 +10,21 @@ export interface ToolbarProps {
     readonly sort: Sort;
     /** How many cards are shown and how many there are. */
     readonly countText: string;
+    /** Whether all cards that are shown are checked. */
+    readonly allChecked: boolean;
+    /** Whether some cards are checked. */
+    readonly someChecked: boolean;
     readonly text: OwnText;
     readonly onSearch: (search: string) => void;
     readonly onFilter: (filter: Filter) => void;
     readonly onSort: (sort: Sort) => void;
+    readonly onToggleAll: () => void;
 }
 
-/** Search, filter and order of the loaded cards. */
+/** Search, filter and order of the loaded cards, and the check of all. */
 export function Toolbar(props: ToolbarProps): JSX.Element {
-    const { search, filter, sort, countText, text, onSearch, onFilter, onSort } = props;
+    const { search, filter, sort, countText, allChecked, someChecked, text } = props;
+    const { onSearch, onFilter, onSort, onToggleAll } = props;
     return (
         <div className="llc-fv-toolbar">
             {/* Not Fluent's own prefix: a screen reader would read that in place of the label. */}
@@ -46,10 +52,33 @@ export function Toolbar(props: ToolbarProps): JSX.Element {
                     onChange={(key) => onSort(SORTS.find((it) => it === key) ?? 'next')}
                 />
             </div>
-            <div className="llc-fv-count" role="status">
-                {countText}
+            <div className="llc-fv-toolbar-row llc-fv-toolbar-foot">
+                <CheckAll all={allChecked} some={someChecked} text={text} onToggle={onToggleAll} />
+                <div className="llc-fv-count" role="status">
+                    {countText}
+                </div>
             </div>
         </div>
+    );
+}
+
+/** A plain check box: the mark of Fluent's own is a letter of its icon font. */
+function CheckAll(props: {
+    readonly all: boolean;
+    readonly some: boolean;
+    readonly text: OwnText;
+    readonly onToggle: () => void;
+}): JSX.Element {
+    const { all, some, text, onToggle } = props;
+    const input = React.useRef<HTMLInputElement>(null);
+    React.useEffect(() => {
+        if (input.current) input.current.indeterminate = some && !all;
+    }, [some, all]);
+    return (
+        <label className="llc-fv-count llc-fv-check-all">
+            <input ref={input} type="checkbox" checked={all} onChange={onToggle} />
+            {text('list.checkAll')}
+        </label>
     );
 }
 

@@ -215,6 +215,60 @@ describe('the cards', () => {
     });
 });
 
+describe('several cards', () => {
+    const checkedCards = () =>
+        screen.getAllByRole('option', { checked: true }).map((card) => /Ana|Bo|Chi/.exec(card.textContent ?? '')?.[0]);
+    const list = () => screen.getByRole('listbox', { name: 'Leads' });
+
+    it('are checked by Space, on the way by Shift and an arrow key, all by Ctrl+A, none by Escape', async () => {
+        const { dataSet } = await createComponent();
+        await waitFor(() => expect(selectedCard()).toContain('Bo'));
+        expect(screen.queryByRole('group', { name: 'Selected leads' })).toBeNull();
+        fireEvent.keyDown(list(), { key: ' ' });
+        expect(checkedCards()).toEqual(['Bo']);
+        fireEvent.keyDown(list(), { key: 'ArrowDown', shiftKey: true });
+        expect(checkedCards()).toEqual(['Bo', 'Ana']);
+        fireEvent.keyDown(list(), { key: 'a', ctrlKey: true });
+        expect(checkedCards()).toEqual(['Bo', 'Ana', 'Chi']);
+        expect(screen.getByText('3 selected')).toBeTruthy();
+        await waitFor(() => expect([...dataSet.selected].sort()).toEqual([ANA, BO, CHI]));
+        fireEvent.keyDown(list(), { key: 'Escape' });
+        expect(screen.queryAllByRole('option', { checked: true })).toEqual([]);
+        await waitFor(() => expect(dataSet.selected).toHaveLength(1));
+    });
+
+    it('are checked by Ctrl and Shift with a click, and by the box of all', async () => {
+        await createComponent();
+        await waitFor(() => expect(cardNames()).toEqual(['Bo', 'Ana', 'Chi']));
+        fireEvent.click(screen.getByRole('option', { name: /Bo/ }), { ctrlKey: true });
+        fireEvent.click(screen.getByRole('option', { name: /Chi/ }), { shiftKey: true });
+        expect(checkedCards()).toEqual(['Bo', 'Ana', 'Chi']);
+        expect(selectedCard()).toContain('Bo');
+        fireEvent.click(screen.getByRole('checkbox', { name: 'Select all' }));
+        expect(screen.queryAllByRole('option', { checked: true })).toEqual([]);
+        fireEvent.click(screen.getByRole('checkbox', { name: 'Select all' }));
+        expect(checkedCards()).toHaveLength(3);
+    });
+
+    it('stay checked while the list is searched, paged and refreshed', async () => {
+        const { dataSet, update } = await createComponent({ pageSize: 2 });
+        await waitFor(() => expect(cardNames()).toEqual(['Bo', 'Ana']));
+        fireEvent.keyDown(list(), { key: 'a', ctrlKey: true });
+        fireEvent.change(screen.getByRole('textbox', { name: 'Search the loaded leads' }), {
+            target: { value: 'perez' },
+        });
+        expect(screen.getByText('2 selected, 1 of them not shown')).toBeTruthy();
+        fireEvent.change(screen.getByRole('textbox', { name: 'Search the loaded leads' }), { target: { value: '' } });
+        fireEvent.click(screen.getByRole('button', { name: 'Load more' }));
+        dataSet.refresh();
+        update();
+        expect(cardNames()).toEqual(['Bo', 'Ana', 'Chi']);
+        expect(checkedCards()).toEqual(['Bo', 'Ana']);
+        fireEvent.click(screen.getByRole('button', { name: 'Clear' }));
+        expect(screen.queryAllByRole('option', { checked: true })).toEqual([]);
+    });
+});
+
 describe('the record beside the cards', () => {
     it('shows contact data, criteria met and missing, and what is planned', async () => {
         await createComponent();
