@@ -12,6 +12,7 @@ export {
     LeadStateCode as LeadState,
     /** Stock status reasons. Makers may add more, so nothing may rely on this list being complete. */
     LeadStatusCode as LeadStatus,
+    OpportunityStateCode as OpportunityState,
 } from './generated/choices';
 
 export const RowState = { active: 0, inactive: 1 } as const;
@@ -28,6 +29,9 @@ export const Stage = {
     develop: 'bfc9108c-8389-406b-9166-2c3298a2e41f',
     propose: '3a275c22-fc45-4e89-97fc-41e5ec578743',
 } as const;
+
+/** Status reasons of a process instance (Microsoft Learn, "Use business process flows with code"). */
+export const ProcessStatus = { active: 1, finished: 2, aborted: 3 } as const;
 
 export const StageCategory = { qualify: 0, develop: 1, propose: 2, close: 3 } as const;
 

@@ -25,12 +25,15 @@ export enum EntitySet {
     lead = 'leads',
     account = 'accounts',
     contact = 'contacts',
+    opportunity = 'opportunities',
     systemUser = 'systemusers',
     statusTransition = 'llc_statustransitions',
     disqualificationReason = 'llc_disqualificationreasons',
     criterion = 'llc_criteria',
     statusHistory = 'llc_statushistories',
     processStage = 'processstages',
+    competitor = 'competitors',
+    salesProcess = 'leadtoopportunitysalesprocesses',
 }
 
 export enum LeadColumn {
@@ -65,6 +68,20 @@ export enum LeadColumn {
 
 export enum OpportunityColumn {
     id = 'opportunityid',
+    name = 'name',
+    customer = 'customerid',
+    currency = 'transactioncurrencyid',
+    state = 'statecode',
+    status = 'statuscode',
+    estimatedValue = 'estimatedvalue',
+    estimatedCloseDate = 'estimatedclosedate',
+    totalAmount = 'totalamount',
+    /** Whether the estimated revenue is the sum of the products instead of the seller's own figure. */
+    isRevenueSystemCalculated = 'isrevenuesystemcalculated',
+    actualValue = 'actualvalue',
+    actualCloseDate = 'actualclosedate',
+    modifiedBy = 'modifiedby',
+    modifiedOn = 'modifiedon',
     customerNeed = 'customerneed',
     proposedSolution = 'proposedsolution',
     developProposal = 'developproposal',
@@ -128,9 +145,11 @@ export enum HistoryColumn {
 export enum ProcessColumn {
     id = 'businessprocessflowinstanceid',
     lead = 'leadid',
+    opportunity = 'opportunityid',
     activeStage = 'activestageid',
     traversedPath = 'traversedpath',
     state = 'statecode',
+    status = 'statuscode',
 }
 
 /**
@@ -161,6 +180,7 @@ export type NamedColumns = ColumnsOf<'lead', `${LeadColumn}`> &
 const LOOKUPS: ReadonlySet<string> = new Set([
     'campaignid',
     'customerid',
+    'modifiedby',
     'originatingcaseid',
     'originatingleadid',
     'ownerid',
