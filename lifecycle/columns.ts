@@ -60,6 +60,8 @@ export enum LeadColumn {
     disqualificationReason = 'llc_disqualificationreasonid',
     disqualificationNote = 'llc_disqualificationnote',
     revisitOn = 'llc_revisiton',
+    /** The seller chose never to look again: without it, a reason's day takes the place of none. */
+    noRevisit = 'llc_norevisit',
     previousStatus = 'llc_previousstatuscode',
     qualificationProgress = 'llc_qualificationprogress',
     /** Travels with a change of status reason; the status history keeps it, and the lead never does. */

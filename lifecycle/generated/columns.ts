@@ -100,6 +100,7 @@ export interface ColumnNames {
         | 'llc_disqualificationnote'
         | 'llc_disqualificationreasonid'
         | 'llc_grade'
+        | 'llc_norevisit'
         | 'llc_previousstatuscode'
         | 'llc_qualificationprogress'
         | 'llc_revisiton'

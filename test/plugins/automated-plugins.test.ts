@@ -106,6 +106,7 @@ describe('a reactivation', () => {
             llc_disqualificationreasonid: null,
             llc_disqualificationnote: null,
             llc_revisiton: null,
+            llc_norevisit: false,
         });
     });
 

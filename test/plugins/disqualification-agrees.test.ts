@@ -47,17 +47,18 @@ function wordsOf(problem: DisqualificationProblem | null, status: number, langua
 }
 
 describe('a disqualification', () => {
-    it('asks for the same reason and note on the server as in the lifecycle, and takes the revisit date from the reason', () => {
+    it('asks for the same reason and note on the server as in the lifecycle, and takes the revisit date from the reason unless the seller has said', () => {
         const problems = new Set<string>();
         const answer = fc.record({
             status: closed,
             reason: fc.constantFrom(null, ...REASON_IDS),
             note: notes,
             revisitOn: fc.constantFrom(null, '2027-01-01'),
+            noRevisit: fc.constantFrom(null, false, true),
         });
         fc.assert(
             fc.property(reasonRows, guardSwitch, languages, answer, (reasons, guard, language, answered) => {
-                const { status, reason, note, revisitOn } = answered;
+                const { status, reason, note, revisitOn, noRevisit } = answered;
                 const rows = environmentRows([], [], reasons, guard);
                 const configuration = configurationOf(rows, guard, language);
                 const problem = disqualificationProblem(configuration, { status, reasonId: reason, note });
@@ -68,6 +69,7 @@ describe('a disqualification', () => {
                     llc_disqualificationreasonid: reason,
                     llc_disqualificationnote: note,
                     llc_revisiton: revisitOn,
+                    llc_norevisit: noRevisit,
                 };
                 const outcome = runAutomated('llc_LeadDisqualification', { rows, language }, given, before);
                 expect(outcome.refusal).toBe(wordsOf(problem, status, language));
@@ -76,7 +78,7 @@ describe('a disqualification', () => {
                 const row = reasons.find((it) => it['llc_disqualificationreasonid'] === reason);
                 const days = (row?.['llc_revisitafterdays'] ?? null) as number | null;
                 const proposed = proposeRevisit({ revisitAfterDays: days }, '2026-11-21');
-                const sets = problem === null && revisitOn === null && proposed !== null;
+                const sets = problem === null && revisitOn === null && noRevisit !== true && proposed !== null;
                 expect(outcome.changes).toEqual(sets ? { llc_revisiton: proposed } : {});
             }),
             { numRuns: 1500, seed: 20261126 },

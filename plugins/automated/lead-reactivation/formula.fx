@@ -4,5 +4,6 @@ If(
         Value(OldRecord.statecode) <> Constant("LeadState.open"),
     Set(NewRecord.llc_disqualificationreasonid, Blank());
     Set(NewRecord.llc_disqualificationnote, Blank());
-    Set(NewRecord.llc_revisiton, Blank())
+    Set(NewRecord.llc_revisiton, Blank());
+    Set(NewRecord.llc_norevisit, false)
 )
