@@ -75,14 +75,11 @@ function run(pipeline: Pipeline, parameters: MessageParameters, context: Request
     return { value: created };
 }
 
-/** Environments differ in whether contacts have it. */
-const ORIGINATING_LEAD = 'originatingleadid';
-
 function mapped(pipeline: Pipeline, { leadId, lead }: Qualification, table: string): Row {
-    const values = mapRow(pipeline.environment, 'lead', table, lead);
-    return pipeline.environment.metadata.table(table).columns.has(ORIGINATING_LEAD)
-        ? { ...values, [ORIGINATING_LEAD]: { table: 'lead', id: leadId } }
-        : values;
+    return {
+        ...mapRow(pipeline.environment, 'lead', table, lead),
+        originatingleadid: { table: 'lead', id: leadId },
+    };
 }
 
 /** Account first: the lead's account is the customer when there is one, else its contact. */
