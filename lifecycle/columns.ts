@@ -46,12 +46,15 @@ export enum LeadColumn {
     email = 'emailaddress1',
     parentAccount = 'parentaccountid',
     parentContact = 'parentcontactid',
+    /** The opportunity that qualifying has led to. */
+    qualifyingOpportunity = 'qualifyingopportunityid',
     campaign = 'campaignid',
     currency = 'transactioncurrencyid',
     state = 'statecode',
     status = 'statuscode',
     createdOn = 'createdon',
     modifiedOn = 'modifiedon',
+    modifiedBy = 'modifiedby',
     budgetAmount = 'budgetamount',
     decisionMaker = 'decisionmaker',
     need = 'need',
@@ -189,6 +192,7 @@ const LOOKUPS: ReadonlySet<string> = new Set([
     'parentaccountid',
     'parentcontactid',
     'pricelevelid',
+    'qualifyingopportunityid',
     'transactioncurrencyid',
     LeadColumn.disqualificationReason,
 ]);
