@@ -84,13 +84,10 @@ function createProcessControl(form: FormModel): Xrm.Controls.ProcessControl {
                 process.notify();
             }
         },
-        getDisplayState: () => (process?.expanded === true ? 'expanded' : 'collapsed'),
-        setDisplayState: (state) => {
-            if (process !== null) {
-                process.expanded = state === 'expanded';
-                process.notify();
-            }
-        },
+        // The platform's third state, which its types leave out: the steps of a stage float over the form.
+        getDisplayState: () => (process?.shownStage == null ? 'collapsed' : 'floating') as Xrm.DisplayState,
+        setDisplayState: (state) =>
+            process?.showStage(state === 'collapsed' ? null : (process.activeStage?.id ?? null)),
         reflow: () => process?.notify(),
     };
 }

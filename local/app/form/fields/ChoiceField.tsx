@@ -4,7 +4,7 @@ import { css } from '@fluentui/react/lib/Utilities';
 import { usePlatform } from '../../platform/platform-context';
 import { dropdownStyles, fieldStyles } from './field-styles';
 import { formatAttribute } from './format-value';
-import { type FieldProps, useField, useFocusRequests } from './use-field';
+import { type FieldProps, useField, useFocusRequest } from './use-field';
 
 /** Key of the empty choice. */
 const EMPTY = '';
@@ -14,14 +14,9 @@ export function ChoiceField(props: FieldProps): JSX.Element {
     const { attribute, control, inputId, describedBy } = props;
     const { texts, environment } = usePlatform();
     const { value, readOnly, required, invalid, change } = useField(props);
-    const input = useFocusRequests<HTMLInputElement>(control);
+    const input = React.useRef<HTMLInputElement>(null);
     const dropdown = React.useRef<IDropdown>(null);
-    const requests = control.focusRequests;
-    React.useEffect(() => {
-        if (requests > 0) {
-            dropdown.current?.focus();
-        }
-    }, [requests]);
+    useFocusRequest(control, () => (dropdown.current ?? input.current)?.focus());
 
     const text = formatAttribute(attribute, environment.user, '');
     if (readOnly) {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useRef, type RefObject } from 'react';
 import { useSubscription } from '../../platform/use-subscription';
 import { useForm } from '../form-scope';
 import type { FormAttribute } from '../model/attribute';
@@ -41,12 +41,15 @@ export function useField({ control, attribute }: FieldProps): Field {
 /** Puts the focus on the element when a script or validation asks for it. */
 export function useFocusRequests<Element extends HTMLElement>(control: FormControl): RefObject<Element> {
     const element = useRef<Element>(null);
-    const [served, setServed] = useState(control.focusRequests);
-    useEffect(() => {
-        if (control.focusRequests > served) {
-            setServed(control.focusRequests);
-            element.current?.focus();
-        }
-    }, [control, control.focusRequests, served]);
+    useFocusRequest(control, () => element.current?.focus());
     return element;
+}
+
+/** Takes the focus when a script or validation asks for it, also when it asked before the field was there. */
+export function useFocusRequest(control: FormControl, takeFocus: () => void): void {
+    useEffect(() => {
+        if (control.takeFocusRequest()) {
+            takeFocus();
+        }
+    });
 }

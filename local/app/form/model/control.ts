@@ -59,8 +59,8 @@ export class FormControl extends Observable {
     grid: SubgridConnection | null = null;
     /** A web resource's or frame's address when a script changed it. */
     source: string | null = null;
-    /** Counts calls of setFocus; the mounted field takes the focus when it grows. */
-    focusRequests = 0;
+    /** Whether a script or validation wants the focus here; the field takes it, once it is mounted. */
+    #isFocusWanted = false;
     /** Counts calls of refresh on a timeline or quick view. */
     refreshRequests = 0;
 
@@ -73,6 +73,8 @@ export class FormControl extends Observable {
         presentation: { readonly label: string; readonly visible: boolean; readonly showLabel: boolean },
         readonly codeComponents: readonly CodeComponentDefinition[],
         private readonly isOffered: (option: ClientOption) => boolean = () => true,
+        /** Brings what holds the control to the front, where it is no section. */
+        private readonly reveal: () => void = () => undefined,
     ) {
         super();
         this.label = presentation.label;
@@ -119,10 +121,21 @@ export class FormControl extends Observable {
         this.notify();
     }
 
+    /** Puts the focus into the control, bringing what holds it to the front; does nothing to a hidden one. */
     requestFocus(): void {
-        this.focusRequests += 1;
-        this.section?.reveal();
-        this.notify();
+        if (this.isShown) {
+            this.#isFocusWanted = true;
+            this.section?.reveal();
+            this.reveal();
+            this.notify();
+        }
+    }
+
+    /** @returns whether the focus is wanted; true only once for each request */
+    takeFocusRequest(): boolean {
+        const isWanted = this.#isFocusWanted;
+        this.#isFocusWanted = false;
+        return isWanted;
     }
 
     requestRefresh(): void {

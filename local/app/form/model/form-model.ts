@@ -456,6 +456,7 @@ export class FormModel extends Observable implements EventHost {
             { ...presentation, label: presentation.label || (attribute?.column.displayName ?? '') },
             this.definition.codeComponents.get(definition.uniqueId) ?? [],
             ({ state }) => state === undefined || state === (this.attributes.get('statecode')?.value ?? 0),
+            () => this.process?.showStage(definition.parameters.StageId ?? null),
         );
         this.controls.push(control);
         attribute?.controls.push(control);

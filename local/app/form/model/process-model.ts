@@ -44,11 +44,11 @@ export class ProcessModel extends Observable {
     readonly preStatusChangeHandlers: HandlerList;
     readonly statusChangeHandlers: HandlerList;
     visible = true;
-    expanded = true;
     isMoving = false;
     #instance: Instance | null = null;
     #table: ClientTable | null = null;
     #selectedStageId: string | null = null;
+    #shownStageId: string | null = null;
 
     constructor(
         private readonly form: FormModel,
@@ -103,6 +103,19 @@ export class ProcessModel extends Observable {
         return this.stages.find((stage) => stage.id === this.#selectedStageId) ?? this.activeStage;
     }
 
+    /** The stage whose steps stand open over the form. */
+    get shownStage(): ClientStage | null {
+        return this.stages.find((stage) => stage.id === this.#shownStageId) ?? null;
+    }
+
+    /** Opens the steps of a stage in the place of those that are open; null closes them. */
+    showStage(stageId: string | null): void {
+        if (stageId !== this.#shownStageId) {
+            this.#shownStageId = stageId;
+            this.notify();
+        }
+    }
+
     /** Stages passed and the active one, in the order they were gone through. */
     get activePath(): readonly ClientStage[] {
         const path = this.#instance?.traversedPath ?? [];
@@ -148,8 +161,13 @@ export class ProcessModel extends Observable {
         const row =
             page.rows.find((candidate) => plainId(String(candidate[table.primaryIdColumn])) === instanceId) ??
             page.rows[0];
+        const { activeStage, status } = this;
         this.#instance = row === undefined ? null : this.#readInstance(table, row);
         this.#selectedStageId = null;
+        // The steps of a stage that the process has left, whoever moved it, are not what comes next.
+        if (this.activeStage !== activeStage || this.status !== status) {
+            this.#shownStageId = null;
+        }
         this.notify();
     }
 

@@ -1,4 +1,4 @@
-import React, { useRef, useState } from 'react';
+import React, { useRef } from 'react';
 import { Icon } from '@fluentui/react/lib/Icon';
 import { css, mergeStyleSets } from '@fluentui/react';
 import type { ClientStage } from '../../../dataverse/client/types';
@@ -23,7 +23,6 @@ export function ProcessBar(): JSX.Element | null {
 function Bar(props: { readonly process: ProcessModel }): JSX.Element {
     const { process } = props;
     const { texts } = usePlatform();
-    const [openStageId, setOpenStageId] = useState<string | null>(null);
     const active = process.activeStage;
     const activeIndex = process.stages.findIndex((stage) => stage === active);
     const now = new Date();
@@ -68,14 +67,15 @@ function Bar(props: { readonly process: ProcessModel }): JSX.Element {
                                   : 'ahead'
                         }
                         isLast={index === process.stages.length - 1}
-                        isOpen={openStageId === stage.id}
+                        isOpen={process.shownStage === stage}
                         onToggle={() => {
-                            setOpenStageId(openStageId === stage.id ? null : stage.id);
-                            if (openStageId !== stage.id) {
+                            const isOpening = process.shownStage !== stage;
+                            process.showStage(isOpening ? stage.id : null);
+                            if (isOpening) {
                                 process.selectStage(stage);
                             }
                         }}
-                        onClose={() => setOpenStageId(null)}
+                        onClose={() => process.showStage(null)}
                     />
                 ))}
             </ol>

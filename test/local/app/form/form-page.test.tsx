@@ -2,7 +2,7 @@
 import '@testing-library/jest-dom';
 import React from 'react';
 import axe from 'axe-core';
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { PlatformProvider } from '../../../../local/app/platform/platform-context';
 import { registerAppIcons } from '../../../../local/app/platform/icons';
 import { createTexts } from '../../../../local/app/platform/texts';
@@ -156,6 +156,52 @@ describe('the process bar', () => {
         fireEvent.click(within(await screen.findByTestId('process-bar')).getByTestId('stage-0'));
         fireEvent.click(await screen.findByTestId('next-stage'));
         await waitFor(() => expect(server.routes).toEqual([expect.objectContaining({ table: 'opportunity' })]));
+    });
+});
+
+describe('the steps of a stage', () => {
+    const process = (server: FakeServer): Xrm.Page => (server.platform.xrm as { readonly Page: Xrm.Page }).Page;
+
+    async function aBar(): Promise<FakeServer> {
+        const server = aServer();
+        server.instance = anInstance('qualify');
+        aPage(server);
+        await screen.findByTestId('process-bar');
+        return server;
+    }
+
+    it('open and close by script, and say so', async () => {
+        const { ui } = process(await aBar());
+        expect(ui.process.getDisplayState()).toBe('collapsed');
+        act(() => ui.process.setDisplayState('floating' as Xrm.DisplayState));
+        expect(await screen.findByTestId('stage-flyout')).toHaveTextContent('Qualify');
+        expect(ui.process.getDisplayState()).toBe('floating');
+        act(() => ui.process.setDisplayState('collapsed'));
+        expect(screen.queryByTestId('stage-flyout')).not.toBeInTheDocument();
+        expect(ui.process.getDisplayState()).toBe('collapsed');
+    });
+
+    it('open for a control that a script puts the focus into, and the field has it', async () => {
+        const page = process(await aBar());
+        act(() => page.getControl<Xrm.Controls.StandardControl>('header_process_decisionmaker')?.setFocus());
+        const flyout = await screen.findByTestId('stage-flyout');
+        await waitFor(() => expect(flyout).toContainElement(document.activeElement as HTMLElement));
+        expect(document.activeElement).toHaveAttribute('aria-label', 'Decision maker?');
+        act(() => page.getControl<Xrm.Controls.StandardControl>('subject')?.setFocus());
+        await waitFor(() => expect(document.activeElement).toHaveValue('New fleet'));
+        expect(screen.queryByTestId('stage-flyout')).not.toBeInTheDocument();
+    });
+
+    it('close when the process has left the stage, also when a script moved it', async () => {
+        const server = await aBar();
+        fireEvent.click(screen.getByTestId('stage-0'));
+        await screen.findByTestId('stage-flyout');
+        server.answer = () => {
+            server.instance = anInstance('qualify', { statuscode: 3 });
+            return { status: 204, headers: {}, body: undefined };
+        };
+        await act(() => new Promise((done) => process(server).data.process.setStatus('aborted', () => done())));
+        expect(screen.queryByTestId('stage-flyout')).not.toBeInTheDocument();
     });
 });
 
