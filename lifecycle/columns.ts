@@ -11,6 +11,9 @@ export enum Table {
     account = 'account',
     contact = 'contact',
     systemUser = 'systemuser',
+    note = 'annotation',
+    currency = 'transactioncurrency',
+    competitor = 'competitor',
     statusTransition = 'llc_statustransition',
     disqualificationReason = 'llc_disqualificationreason',
     criterion = 'llc_criterion',
@@ -33,6 +36,7 @@ export enum EntitySet {
     statusHistory = 'llc_statushistories',
     processStage = 'processstages',
     competitor = 'competitors',
+    currency = 'transactioncurrencies',
     salesProcess = 'leadtoopportunitysalesprocesses',
 }
 
@@ -85,6 +89,9 @@ export enum OpportunityColumn {
     isRevenueSystemCalculated = 'isrevenuesystemcalculated',
     actualValue = 'actualvalue',
     actualCloseDate = 'actualclosedate',
+    parentAccount = 'parentaccountid',
+    parentContact = 'parentcontactid',
+    owner = 'ownerid',
     modifiedBy = 'modifiedby',
     modifiedOn = 'modifiedon',
     customerNeed = 'customerneed',
@@ -93,6 +100,37 @@ export enum OpportunityColumn {
     presentProposal = 'presentproposal',
     finalDecisionDate = 'finaldecisiondate',
     presentFinalProposal = 'presentfinalproposal',
+}
+
+/** The lead that an account, a contact or an opportunity was made from. */
+export const ORIGINATING_LEAD = 'originatingleadid';
+
+export enum AccountColumn {
+    name = 'name',
+    primaryContact = 'primarycontactid',
+    city = 'address1_city',
+    website = 'websiteurl',
+}
+
+export enum ContactColumn {
+    fullName = 'fullname',
+    firstName = 'firstname',
+    lastName = 'lastname',
+    /** The account that the contact belongs to. */
+    company = 'parentcustomerid',
+    jobTitle = 'jobtitle',
+}
+
+/** Columns by which leads, accounts and contacts are reached; each table has those that it has. */
+export const EMAIL_COLUMNS = ['emailaddress1', 'emailaddress2', 'emailaddress3'] as const;
+export const PHONE_COLUMNS = ['telephone1', 'telephone2', 'telephone3', 'mobilephone'] as const;
+
+/** Of a note in the timeline. */
+export enum NoteColumn {
+    title = 'subject',
+    text = 'notetext',
+    /** Before the table's name: the navigation property of the row that the note is about. */
+    about = 'objectid_',
 }
 
 export enum TransitionColumn {

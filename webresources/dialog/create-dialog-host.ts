@@ -1,5 +1,7 @@
 import type { DialogHost, DialogSession } from '../../lifecycle/commands/dialog-host';
 import type { Text } from '../../lifecycle/messages';
+import type { WebApi } from '../../lifecycle/web-api/web-api';
+import { keepDefinitions } from './kept-web-api';
 import { createWebApi } from './web-api';
 
 /** Answers a command that runs in its dialog with the page's own means and what the opener handed over. */
@@ -8,9 +10,19 @@ export function createDialogHost({ clientUrl, ...session }: DialogSession, text:
     return {
         ...session,
         text,
-        webApi: createWebApi(clientUrl, newId),
+        webApi: withKeptDefinitions(createWebApi(clientUrl, newId), clientUrl, session.user),
         now: () => new Date(),
         newId,
         report: (error) => console.error(error),
     };
+}
+
+function withKeptDefinitions(webApi: WebApi, clientUrl: string, user: DialogSession['user']): WebApi {
+    try {
+        const keptFor = { clientUrl, userId: user.id, language: user.language };
+        return keepDefinitions(webApi, sessionStorage, keptFor, () => Date.now());
+    } catch {
+        // A browser that blocks the page's storage throws at the mere name.
+        return webApi;
+    }
 }

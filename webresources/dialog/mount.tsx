@@ -5,6 +5,7 @@ import { openChannel } from '../xrm/dialogs';
 import type { DialogHost } from '../../lifecycle/commands/dialog-host';
 import { connect, type Connection } from './connection';
 import { createDialogHost } from './create-dialog-host';
+import { LanguageContext } from './language';
 import { followTheme } from './theme';
 
 /** Starts a dialog: gets its input by the id in `data`, and shows it. */
@@ -16,5 +17,10 @@ export async function mount<Name extends DialogName>(
     const connection = await connect<Name>(openChannel(id), () => window.close());
     document.documentElement.lang = connection.language === 1036 ? 'fr' : 'en';
     const host = createDialogHost(connection.session, connection.text);
-    render(<Dialog connection={connection} host={host} />, document.getElementById('root'));
+    render(
+        <LanguageContext.Provider value={connection.language}>
+            <Dialog connection={connection} host={host} />
+        </LanguageContext.Provider>,
+        document.getElementById('root'),
+    );
 }
