@@ -18,9 +18,9 @@ const SCRIPTS: Readonly<Record<string, { readonly source: string; readonly expor
 };
 
 /** Scripts of dialogs; they start themselves. */
-const DIALOGS: readonly string[] = ['lead/qualify', 'lead/disqualify', 'lead/reactivate', 'lead/status'];
+const DIALOGS: readonly string[] = ['lead/qualify', 'lead/disqualify', 'lead/reactivate', 'lead/status', 'gate/gate'];
 
-const STATIC_FOLDERS: readonly string[] = ['lead', 'dialog', 'strings', 'icons'];
+const STATIC_FOLDERS: readonly string[] = ['lead', 'gate', 'dialog', 'strings', 'icons'];
 const STATIC_FILES = /\.(html|css|resx|svg)$/;
 
 /**

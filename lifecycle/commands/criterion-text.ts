@@ -1,4 +1,5 @@
 import type { Criterion } from '../configuration/criterion';
+import { hintOf } from '../criteria/gaps-text';
 import type { Host } from './host';
 
 /** What is still to do for a criterion, with the column's name: "Enter the budget amount. (Budget Amount)". */
@@ -7,6 +8,5 @@ export function openCriterionText(
     criterion: Criterion,
     columnLabels: Readonly<Record<string, string>>,
 ): string {
-    const hint = criterion.message === '' ? criterion.name : criterion.message;
-    return host.text('criterion.open', hint, columnLabels[criterion.column] ?? criterion.column);
+    return host.text('criterion.open', hintOf(criterion), columnLabels[criterion.column] ?? criterion.column);
 }

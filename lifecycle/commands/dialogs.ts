@@ -92,12 +92,42 @@ export interface StatusAnswer {
     readonly note: string;
 }
 
+/** An open criterion as the gate's dialog shows it. */
+export interface GateCriterion {
+    readonly column: string;
+    /** What is still to do. */
+    readonly hint: string;
+    /** Display name of the column. */
+    readonly label: string;
+    /** By how much it counts, in whole percent. */
+    readonly share: number;
+    /** Whether the form has a field for it. */
+    readonly isReachable: boolean;
+}
+
+/** What stands in the way of a move; one of the lists has something in it. */
+export interface GateInput {
+    /** Name of the stage, or of the command, that the gate belongs to. */
+    readonly stage: string;
+    readonly blocking: readonly GateCriterion[];
+    readonly warnings: readonly GateCriterion[];
+    /** Weight of the met criteria in whole percent. */
+    readonly progress: number;
+}
+
+export type GateAnswer =
+    /** The seller wants to fill in a column; nothing moves. */
+    | { readonly kind: 'focus'; readonly column: string }
+    /** The seller goes on with what is only recommended still open. */
+    | { readonly kind: 'pass' };
+
 /** Every dialog: what goes in, and what comes out. */
 export interface Dialogs {
     readonly qualify: { readonly input: QualifyInput; readonly answer: QualifyAnswer };
     readonly disqualify: { readonly input: DisqualifyInput; readonly answer: DisqualificationAnswer };
     readonly reactivate: { readonly input: ReactivateInput; readonly answer: ReactivationAnswer };
     readonly status: { readonly input: StatusInput; readonly answer: StatusAnswer };
+    readonly gate: { readonly input: GateInput; readonly answer: GateAnswer };
 }
 
 export type DialogName = keyof Dialogs;

@@ -16,7 +16,12 @@ export interface Verdict {
 
 /** Judges a row against all criteria of one gate. */
 export function judge(gate: Gate, criteria: readonly Criterion[], row: Row): Verdict {
-    const ofGate = criteria.filter((criterion) => criterion.gate === gate);
+    return judgeGates([gate], criteria, row);
+}
+
+/** Judges a row against all criteria of some gates at once, as if they were one. */
+export function judgeGates(gates: readonly Gate[], criteria: readonly Criterion[], row: Row): Verdict {
+    const ofGate = criteria.filter((criterion) => gates.includes(criterion.gate));
     const met = ofGate.filter((criterion) => meets(criterion, row));
     const open = ofGate.filter((criterion) => !met.includes(criterion));
     return {

@@ -12,6 +12,7 @@ const SIZES: Readonly<Record<DialogName, { readonly width: number; readonly heig
     disqualify: { width: 520, height: 620 },
     reactivate: { width: 480, height: 420 },
     status: { width: 560, height: 620 },
+    gate: { width: 520, height: 520 },
 };
 
 /** What navigateTo is called with to show a dialog. */
@@ -42,18 +43,26 @@ export function dialogPage<Name extends DialogName>(
 ): DialogPage {
     const { width, height } = SIZES[dialog];
     return {
-        pageInput: { pageType: 'webresource', webresourceName: `llc_/lead/${dialog}.html`, data: id },
+        pageInput: {
+            pageType: 'webresource',
+            webresourceName: `llc_/${dialog === 'gate' ? 'gate' : 'lead'}/${dialog}.html`,
+            data: id,
+        },
         options: {
             target: IN_A_DIALOG,
             position: IN_THE_CENTER,
             width: { value: width, unit: 'px' },
             height: { value: height, unit: 'px' },
-            title: titleOf(dialog, 'leadNames' in input ? input.leadNames.length : 1, text),
+            title: titleOf(dialog, input, text),
         },
     };
 }
 
-function titleOf(dialog: DialogName, count: number, text: Text): string {
+function titleOf(dialog: DialogName, input: Dialogs[DialogName]['input'], text: Text): string {
+    if (dialog === 'gate') {
+        return text('blocking' in input && input.blocking.length === 0 ? 'gate.warning.title' : 'gate.blocked.title');
+    }
+    const count = 'leadNames' in input ? input.leadNames.length : 1;
     if (dialog === 'qualify' || dialog === 'status' || count === 1) return text(`${dialog}.title`);
     return text(`${dialog}.titleMany`, count);
 }

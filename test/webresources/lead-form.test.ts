@@ -1,8 +1,9 @@
 import { SaveMode } from '../../lifecycle/choices';
 import { LeadForm } from '../../webresources/lead/form';
 import { fakeForm, type FakeForm } from './fakes/form';
+import { fakeSeller, type FakeSeller } from './fakes/gate';
 import { fakeProcess, type FakeProcess } from './fakes/process';
-import { fakeXrm, settle, type FakeXrm, type FakeXrmOptions } from './fakes/xrm';
+import { fakeXrm, settle, until, type FakeXrm, type FakeXrmOptions } from './fakes/xrm';
 
 const STAGES = [
     { id: 'f99b4d48-7aad-456e-864a-8e7d543f7495', name: 'Qualify', category: 0 },
@@ -20,6 +21,8 @@ const KNOWN = {
 interface Opened extends FakeForm {
     readonly xrm: FakeXrm;
     readonly process: FakeProcess;
+    /** Whoever sits in front of the gate's dialog. */
+    readonly seller: FakeSeller;
 }
 
 async function openLead(
@@ -27,11 +30,12 @@ async function openLead(
     options: FakeXrmOptions = {},
     form: { readonly id?: string; readonly spelling?: (word: string) => string } = {},
 ): Promise<Opened> {
-    const xrm = fakeXrm(options);
+    const seller = fakeSeller({ kind: 'pass' });
+    const xrm = fakeXrm({ onDialog: seller.onDialog, ...options });
     const process = fakeProcess(STAGES, 0, form.spelling);
     const fake = fakeForm({ statuscode: 1, llc_qualificationprogress: null, ...columns }, { process, ...form });
     await LeadForm.onLoad(fake.context);
-    return { ...fake, xrm, process };
+    return { ...fake, xrm, process, seller };
 }
 
 describe('the status reasons that the lead form offers', () => {
@@ -185,6 +189,25 @@ describe('saving the lead form', () => {
         expect(await save(mode)).toBe(passes);
     });
 
+    it('shows what blocks the platform’s own Qualify (16) in the dialog of the gate, and takes the seller there', async () => {
+        const { save, seller, log } = await openLead({ ...KNOWN, budgetamount: null });
+        seller.answer = { kind: 'focus', column: 'budgetamount' };
+        expect(await save(SaveMode.qualify)).toBe(false);
+        await until('the process bar makes room', () => log.shown.length > 0);
+        expect(seller.seen[0]).toMatchObject({ stage: 'Qualify', blocking: [{ column: 'budgetamount' }] });
+    });
+
+    it('asks in the platform’s own Qualify (16) about what is only recommended, and notes it after a yes', async () => {
+        const { save, seller, xrm } = await openLead({ ...KNOWN, purchaseprocess: null });
+        expect(await save(SaveMode.qualify)).toBe(true);
+        expect(xrm.written).toMatchObject([
+            { table: 'annotation', columns: { subject: 'Qualification started with open criteria' } },
+        ]);
+        seller.answer = null;
+        expect(await save(SaveMode.qualify)).toBe(false);
+        expect([seller.seen.length, xrm.written.length]).toEqual([2, 1]);
+    });
+
     it('waits for the rules when it comes before they have been read', async () => {
         fakeXrm({ rows: { llc_statustransition: [{ llc_fromstatuscode: 2, llc_tostatuscode: 1, statecode: 0 }] } });
         const fake = fakeForm({ statuscode: 1 }, { process: fakeProcess(STAGES) });
@@ -217,59 +240,78 @@ describe('the qualification progress', () => {
 describe('Next on the Qualify stage', () => {
     const OPEN = { ...KNOWN, budgetamount: null, need: null };
 
-    it.each([['next'], ['Next']])('refuses with one message that names all open criteria ("%s")', async (spelled) => {
+    it.each([['next'], ['Next'], ['NEXT']])('names all open criteria in one dialog ("%s")', async (spelled) => {
         const spelling = (word: string): string => (word === 'next' ? spelled : word);
-        const { process, xrm } = await openLead(OPEN, {}, { spelling });
+        const { process, seller } = await openLead(OPEN, {}, { spelling });
         process.press('next');
-        await settle();
+        await until('the dialog has been shown', () => seller.seen.length === 1);
         expect(process.active()).toBe(0);
-        expect(xrm.alerts).toEqual([
-            {
-                title: 'Something is still missing',
-                text:
-                    '“Qualify” is complete once these are done:\n' +
-                    '• Enter the budget amount. (Budget Amount)\n' +
-                    '• Find out how strong the need is. (Need)',
-                confirmButtonLabel: 'Close',
-            },
-        ]);
+        expect(seller.seen[0]).toMatchObject({
+            stage: 'Qualify',
+            blocking: [
+                { column: 'budgetamount', hint: 'Enter the budget amount.', label: 'Budget Amount', share: 25 },
+                { column: 'need', hint: 'Find out how strong the need is.', label: 'Need', share: 20 },
+            ],
+            warnings: [],
+            progress: 55,
+        });
     });
 
-    it('says that the lead must be qualified once everything is known', async () => {
-        const { process, xrm } = await openLead(KNOWN);
+    it('offers to qualify the lead once nothing blocks, whatever is only recommended', async () => {
+        const { process, xrm, seller } = await openLead({ ...KNOWN, purchaseprocess: null });
+        xrm.answer = false;
         process.press('next');
-        await settle();
+        await until('the offer', () => xrm.confirms.length === 1);
         expect(process.active()).toBe(0);
-        expect(xrm.alerts).toHaveLength(1);
-        expect(xrm.alerts[0]?.title).toBe('Qualify the lead');
+        expect(xrm.confirms[0]).toMatchObject({ title: 'Qualify the lead', confirmButtonLabel: 'Qualify…' });
+        expect([seller.seen, xrm.opened]).toEqual([[], []]);
     });
 
-    it('lets a qualified lead pass', async () => {
-        const { process, xrm } = await openLead({ ...KNOWN, statuscode: 3 });
+    it('starts the command when the seller accepts', async () => {
+        const lead = { leadid: '0aa00000-0000-4000-8000-000000000001', statuscode: 1, ...KNOWN };
+        const { process, xrm, seller } = await openLead(KNOWN, { rows: { lead: [lead] } });
+        seller.answer = null;
+        process.press('next');
+        await until('the dialog of the command', () => xrm.opened.length > 0);
+        expect(xrm.opened[0]?.page.webresourceName).toBe('llc_/lead/qualify.html');
+    });
+
+    it('lets a qualified lead pass, even if a criterion is open by now', async () => {
+        const { process, xrm } = await openLead({ ...OPEN, statuscode: 3 });
         process.press('next');
         await settle();
         expect(process.active()).toBe(1);
-        expect(xrm.alerts).toEqual([]);
+        expect([xrm.confirms, xrm.opened]).toEqual([[], []]);
     });
 
     it('reads columns that are not on the form', async () => {
         const lead = { leadid: '0aa00000-0000-4000-8000-000000000001', ...KNOWN };
         const { process, xrm } = await openLead({}, { rows: { lead: [lead] } });
         process.press('next');
-        await settle();
-        expect(xrm.alerts[0]?.title).toBe('Qualify the lead');
+        await until('the offer', () => xrm.confirms.length === 1);
         expect(xrm.queries.find((query) => query.startsWith('lead('))).toContain('budgetamount');
     });
 
-    it('comes again by itself when it came before the rules had been read', async () => {
-        const xrm = fakeXrm();
+    it('comes again by itself, once, when it came before the rules had been read', async () => {
+        const seller = fakeSeller();
+        fakeXrm({ onDialog: seller.onDialog });
         const process = fakeProcess(STAGES);
         const loading = LeadForm.onLoad(fakeForm({ statuscode: 1, ...OPEN }, { process }).context);
         process.press('next');
+        process.press('next');
         await loading;
-        await settle();
-        expect(process.active()).toBe(0);
-        expect(xrm.alerts).toHaveLength(1);
+        await until('the dialog has been shown', () => seller.seen.length > 0);
+        expect([process.active(), seller.seen.length]).toEqual([0, 1]);
+    });
+
+    it('is left to Dataverse when the rules cannot be read at all', async () => {
+        fakeXrm({ textsLoaded: false });
+        Object.assign(globalThis, { fetch: async () => ({ ok: false, status: 500 }) });
+        const process = fakeProcess(STAGES);
+        const loading = LeadForm.onLoad(fakeForm({ statuscode: 1, ...OPEN }, { process }).context);
+        process.press('next');
+        await expect(loading).rejects.toThrow('500');
+        await until('the move is made', () => process.active() === 1);
     });
 });
 
@@ -291,12 +333,11 @@ describe('the rules of the lead form', () => {
     });
 
     it('speak French to a French user', async () => {
-        const { process, xrm } = await openLead({ ...KNOWN, budgetamount: null }, { language: 1036 });
+        const { process, xrm, seller } = await openLead({ ...KNOWN, budgetamount: null }, { language: 1036 });
         process.press('next');
-        await settle();
-        expect(xrm.alerts[0]?.text).toBe(
-            '«\u00a0Qualify\u00a0» sera terminé lorsque ces points seront réglés\u00a0:\n• Saisissez le montant du budget. (Budget Amount)',
-        );
+        await until('the dialog has been shown', () => seller.seen.length === 1);
+        expect(seller.seen[0]?.blocking).toMatchObject([{ hint: 'Saisissez le montant du budget.' }]);
+        expect(xrm.opened[0]?.options).toMatchObject({ title: 'Il manque encore des informations' });
     });
 });
 

@@ -1,5 +1,5 @@
 import { Gate } from '../../lifecycle/choices';
-import { LeadColumn, Table } from '../../lifecycle/columns';
+import { EntitySet, LeadColumn, Table } from '../../lifecycle/columns';
 import type { Configuration } from '../../lifecycle/configuration/configuration';
 import { columnsOfGate } from '../../lifecycle/criteria/gate';
 import { loadRules, type FormRules } from '../form/rules';
@@ -10,7 +10,8 @@ import { offerPermittedStatus } from './form/status-options';
 import { askForStatusNote } from './form/status-note';
 import { previewProgress } from './form/progress';
 import { savedStatus } from './form/saved-status';
-import { mustQualify } from './form/must-qualify';
+import { isOpenLead, offerToQualify } from './form/must-qualify';
+import { LeadCommands } from './commands';
 
 /**
  * Called when the lead form has loaded. Adds every handler at once, because the platform does not wait for promises
@@ -23,7 +24,13 @@ async function onLoad(executionContext: Xrm.Events.EventContext): Promise<void> 
     showDisqualification(form, saved);
     const rules = loadRules(form, Table.lead, columnsOf);
     guardSave(form, rules, saved);
-    guardStages(form, rules, { table: Table.lead, gates: [Gate.qualify], obstacle: mustQualify(saved) });
+    guardStages(form, rules, {
+        table: Table.lead,
+        entitySet: EntitySet.lead,
+        gates: [Gate.qualify],
+        isGuarded: (known) => isOpenLead(saved, known),
+        instead: (known) => offerToQualify(known, () => LeadCommands.qualifyFromForm(form)),
+    });
     await rules.loaded.then((loaded) => {
         offerPermittedStatus(form, loaded, saved);
         askForStatusNote(form, loaded, saved);

@@ -1,5 +1,5 @@
 import { Gate } from '../../lifecycle/choices';
-import { Table } from '../../lifecycle/columns';
+import { EntitySet, Table } from '../../lifecycle/columns';
 import { columnsOfGate } from '../../lifecycle/criteria/gate';
 import { loadRules } from '../form/rules';
 import { guardStages } from '../form/stage-guard';
@@ -16,7 +16,7 @@ async function onLoad(executionContext: Xrm.Events.EventContext): Promise<void> 
     const rules = loadRules(form, Table.opportunity, ({ criteria }) =>
         GATES.flatMap((gate) => columnsOfGate(gate, criteria)),
     );
-    guardStages(form, rules, { table: Table.opportunity, gates: GATES });
+    guardStages(form, rules, { table: Table.opportunity, entitySet: EntitySet.opportunity, gates: GATES });
     await rules.loaded;
 }
 

@@ -8,7 +8,14 @@ export interface FakeForm {
     save(saveMode: number, succeeds?: boolean): Promise<boolean>;
     /** What the status reason's control offers. */
     offered(): readonly string[];
-    readonly log: { refreshed: number; ribbon: number; saved: number; notifications: string[] };
+    readonly log: {
+        refreshed: number;
+        ribbon: number;
+        saved: number;
+        notifications: string[];
+        /** Names of fields that got the focus, and states that the process bar was brought into, in their order. */
+        shown: string[];
+    };
 }
 
 export interface FakeFormOptions {
@@ -18,6 +25,15 @@ export interface FakeFormOptions {
     readonly saveFails?: boolean;
     /** 1 create, 2 update, 3 read-only. */
     readonly formType?: number;
+    /** Fields of a column by its name, where they are not the usual single one. */
+    readonly fields?: Readonly<Record<string, readonly FakeField[]>>;
+}
+
+export interface FakeField {
+    /** Of the control, such as `header_process_need`. */
+    readonly name: string;
+    readonly visible?: boolean;
+    readonly disabled?: boolean;
 }
 
 const STATUS_LABELS = ['New', 'Contacted', 'Qualified', 'Lost', 'Cannot Contact', 'No Longer Interested', 'Canceled'];
@@ -32,7 +48,7 @@ export function fakeForm(columns: Readonly<Record<string, unknown>>, options: Fa
     const form = XrmMockGenerator.getFormContext() as unknown as Xrm.FormContext;
     const entity = form.data.entity as unknown as EntityMock;
     entity.id = id;
-    const log = { refreshed: 0, ribbon: 0, saved: 0, notifications: [] as string[] };
+    const log: FakeForm['log'] = { refreshed: 0, ribbon: 0, saved: 0, notifications: [], shown: [] };
     Object.assign(form.data, {
         process: process?.manager ?? {
             addOnPreStageChange: () => undefined,
@@ -51,7 +67,21 @@ export function fakeForm(columns: Readonly<Record<string, unknown>>, options: Fa
         refreshRibbon: () => void (log.ribbon += 1),
         setFormNotification: (text: string) => log.notifications.push(text) > 0,
         clearFormNotification: () => true,
+        process: { setDisplayState: (state: string) => log.shown.push(state) },
     });
+    for (const [name, fields] of Object.entries(options.fields ?? {})) {
+        Object.assign(form.getAttribute(name)?.controls ?? {}, {
+            forEach: (each: (control: unknown) => void) =>
+                fields.forEach((field) =>
+                    each({
+                        getName: () => field.name,
+                        getVisible: () => field.visible ?? true,
+                        getDisabled: () => field.disabled ?? false,
+                        setFocus: () => log.shown.push(field.name),
+                    }),
+                ),
+        });
+    }
 
     return {
         context: { getFormContext: () => form } as unknown as Xrm.Events.EventContext,

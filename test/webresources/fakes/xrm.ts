@@ -153,3 +153,12 @@ export function fakeXrm(options: FakeXrmOptions = {}): FakeXrm {
 export async function settle(): Promise<void> {
     for (let turn = 0; turn < 10; turn += 1) await new Promise((resolve) => setImmediate(resolve));
 }
+
+/** Waits, turn by turn, until something is so; whoever waits in vain learns what for. */
+export async function until(what: string, isSo: () => boolean): Promise<void> {
+    for (let turn = 0; turn < 2000; turn += 1) {
+        if (isSo()) return settle();
+        await new Promise((resolve) => setImmediate(resolve));
+    }
+    throw new Error(`Waited in vain until ${what}.`);
+}

@@ -1,12 +1,12 @@
 import { Gate, LeadState, SaveMode } from '../../../lifecycle/choices';
-import { Table } from '../../../lifecycle/columns';
+import { EntitySet, Table } from '../../../lifecycle/columns';
 import { decisionText } from '../../../lifecycle/commands/lead-row';
-import { openCriterionText } from '../../../lifecycle/commands/criterion-text';
-import { judge } from '../../../lifecycle/criteria/gate';
-import { listText } from '../../../lifecycle/messages';
+import type { Verdict } from '../../../lifecycle/criteria/gate';
 import { decide, type Decision } from '../../../lifecycle/transitions/decide';
 import { rulesOf } from '../../../lifecycle/transitions/rules-of';
 import { permittedTargets } from '../../../lifecycle/transitions/permitted-targets';
+import { askGate, judgeForm } from '../../form/gate';
+import { noteOpenPoints } from '../../form/open-points-note';
 import type { FormRules, PendingRules } from '../../form/rules';
 import { formValues } from '../../form/values';
 import { chosenStatus, type SavedStatus } from './saved-status';
@@ -14,15 +14,20 @@ import { transitionFacts } from './transition-facts';
 
 const REFUSED = 'leadlifecycle-refused';
 
+/** Only an asynchronous OnSave handler may ask for more time, and the types tell those apart. */
+type SaveArguments = Xrm.Events.SaveEventArguments & Partial<Xrm.Events.SaveEventArgumentsAsync>;
+
 /**
  * Refuses to save a move that the transitions do not permit, before Dataverse has to.
  *
  * Save modes tell the platform's own Qualify (16), Disqualify (15) and Reactivate (6) from a plain save, so those meet
- * the same rules. Before the rules have been read the handler answers with a promise, which the platform awaits.
+ * the same rules, and Qualify the same gate as our own command. Before the rules have been read, and while the seller
+ * is asked, the handler answers with a promise, which the platform awaits in apps that allow asynchronous OnSave
+ * handlers (Microsoft Learn, "Form OnSave event (Client API reference)").
  */
 export function guardSave(form: Xrm.FormContext, pending: PendingRules, saved: SavedStatus): void {
     form.data.entity.addOnSave((context: Xrm.Events.SaveEventContext) => {
-        const args = context.getEventArgs();
+        const args: SaveArguments = context.getEventArgs();
         const rules = pending.now();
         return rules === null ? pending.loaded.then((loaded) => check(loaded, args)) : check(rules, args);
     });
@@ -31,16 +36,41 @@ export function guardSave(form: Xrm.FormContext, pending: PendingRules, saved: S
         if (context.getEventArgs().getIsSaveSuccess()) saved.update();
     });
 
-    function check(rules: FormRules, args: Xrm.Events.SaveEventArguments): void {
+    function check(rules: FormRules, args: SaveArguments): Promise<void> | undefined {
         const from = saved.value;
         const mode: number = args.getSaveMode();
         const refusal = refusalOf(rules, from, mode);
         if (refusal !== null) {
             args.preventDefault();
             void tell(form, rules, refusal, mode === SaveMode.autoSave);
-            return;
+            return undefined;
         }
         form.ui.clearFormNotification(REFUSED);
+        return mode === SaveMode.qualify ? passGate(rules, args) : undefined;
+    }
+
+    function passGate(rules: FormRules, args: SaveArguments): Promise<void> | undefined {
+        const verdict = judgeForm(form, rules, [Gate.qualify]);
+        if (verdict.blocking.length > 0) {
+            args.preventDefault();
+            askQualifyGate(rules, verdict).catch(rules.host.report);
+            return undefined;
+        }
+        return verdict.warnings.length > 0 ? askAndNote(rules, args, verdict) : undefined;
+    }
+
+    async function askAndNote(rules: FormRules, args: SaveArguments, verdict: Verdict): Promise<void> {
+        args.disableAsyncTimeout?.();
+        if (!(await askQualifyGate(rules, verdict))) {
+            args.preventDefault();
+            return;
+        }
+        const row = { table: Table.lead, entitySet: EntitySet.lead };
+        await noteOpenPoints(form, rules, row, rules.host.text('gate.note.qualify'), verdict.warnings);
+    }
+
+    function askQualifyGate(rules: FormRules, verdict: Verdict): Promise<boolean> {
+        return askGate(form, rules, Table.lead, rules.host.text('qualify.button'), verdict);
     }
 
     /** In words that are ready to be shown; null when nothing is refused. */
@@ -56,14 +86,9 @@ export function guardSave(form: Xrm.FormContext, pending: PendingRules, saved: S
         const state = stateAfter(mode);
         if (state === null || from === null) return null;
         // The platform has not told the target yet, so any permitted one will do.
-        const [target] = permittedTargets(from, transitions, facts, state);
-        if (!target) {
-            const [some] = rules.statusReasons.filter((reason) => reason.state === state);
-            return some ? textOf(decide(from, some.value, transitions, facts), some.value) : null;
-        }
-        if (state !== LeadState.qualified) return null;
-        const { blocking } = judge(Gate.qualify, rules.configuration.criteria, values);
-        return blocking.length === 0 ? null : openCriteriaText(rules, blocking);
+        if (permittedTargets(from, transitions, facts, state).length > 0) return null;
+        const [some] = rules.statusReasons.filter((reason) => reason.state === state);
+        return some ? textOf(decide(from, some.value, transitions, facts), some.value) : null;
     }
 }
 
@@ -79,15 +104,6 @@ function stateAfter(mode: number): LeadState | null {
         default:
             return null;
     }
-}
-
-async function openCriteriaText({ host }: FormRules, blocking: ReturnType<typeof judge>['blocking']): Promise<string> {
-    const labels = await host.columnLabels(
-        Table.lead,
-        blocking.map((criterion) => criterion.column),
-    );
-    const lines = blocking.map((criterion) => openCriterionText(host, criterion, labels));
-    return host.text('gate.blocked.text', host.text('qualify.button'), listText(lines, host.text, lines.length));
 }
 
 /** A dialog for a save that the user asked for; a notification for an autosave, which would come again and again. */

@@ -1,0 +1,4 @@
+import { mount } from '../dialog/mount';
+import { GateDialog } from './GateDialog';
+
+void mount(GateDialog);
