@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { Enforcement, Gate, Test } from '../../lifecycle/choices';
 import { meets } from '../../lifecycle/criteria/evaluate';
-import { columnsOfGate, judge, progressOf } from '../../lifecycle/criteria/gate';
+import { columnsOfGate, judge, judgeGates, progressOf } from '../../lifecycle/criteria/gate';
+import { sharesOf } from '../../lifecycle/criteria/shares';
 import { defaultCriteria } from '../../lifecycle/defaults';
 import { aCriterion, aLead } from './builders';
 
@@ -129,6 +130,60 @@ describe('the progress', () => {
                 expect(progress).toBeGreaterThanOrEqual(0);
                 expect(more).toBeGreaterThanOrEqual(progress);
                 expect(progress === 100).toBe(known === all.length);
+            }),
+        );
+    });
+});
+
+describe('the shares of the criteria of a gate', () => {
+    const weights = fc.array(fc.integer({ min: -5, max: 100 }), { minLength: 1, maxLength: 12 });
+    const shares = (list: readonly number[]): readonly number[] => sharesOf(list.map((weight) => ({ weight })));
+
+    it('add up to 100, each within one percent of its part of the weight', () => {
+        fc.assert(
+            fc.property(weights, (list) => {
+                const counted = list.some((weight) => weight > 0)
+                    ? list.map((it) => Math.max(0, it))
+                    : list.map(() => 1);
+                const sum = counted.reduce((total, weight) => total + weight, 0);
+                const result = shares(list);
+                expect(result.reduce((total, share) => total + share, 0)).toBe(100);
+                result.forEach((share, index) => {
+                    expect(Math.abs(share - ((counted[index] ?? 0) * 100) / sum)).toBeLessThan(1);
+                });
+            }),
+        );
+    });
+
+    it('are larger for more weight', () => {
+        fc.assert(
+            fc.property(weights, (list) => {
+                const result = shares(list);
+                list.forEach((weight, index) => {
+                    const next = list[index + 1];
+                    if (next !== undefined && next > weight) {
+                        expect(result[index + 1] ?? 0).toBeGreaterThanOrEqual(result[index] ?? 0);
+                    }
+                });
+            }),
+        );
+    });
+
+    it('are the same for everyone without any weight, and none without criteria', () => {
+        expect([shares([0, 0]), shares([0, 0, 0]), sharesOf([])]).toEqual([[50, 50], [34, 33, 33], []]);
+    });
+});
+
+describe('several gates at once', () => {
+    it('are shut exactly while one of them is', () => {
+        const criteria = defaultCriteria(1033);
+        const columns = criteria.map(({ column }) => column);
+        fc.assert(
+            fc.property(fc.subarray(columns), fc.subarray(Object.values(Gate)), (filled, gates) => {
+                const row = Object.fromEntries(filled.map((column) => [column, column === 'need' ? 1 : 'yes']));
+                const one = gates.flatMap((gate) => judge(gate, criteria, row).blocking);
+                const all = judgeGates(gates, criteria, row).blocking;
+                expect(new Set(all)).toEqual(new Set(one));
             }),
         );
     });
