@@ -28,8 +28,8 @@ export type ChangeResult =
     | { readonly kind: 'left-out' };
 
 export interface ChangeOptions {
-    /** How many have been tried so far. */
-    readonly onProgress?: (done: number) => void;
+    /** What came of those that have been tried so far, after each batch. */
+    readonly onResults?: (results: readonly ChangeResult[]) => void;
     /** Asked before each batch. */
     readonly isCancelled?: () => boolean;
 }
@@ -44,7 +44,7 @@ const OPPORTUNITIES_A_BATCH = 10;
 export async function changeEachOpportunity(
     host: Pick<DialogHost, 'webApi' | 'user' | 'report'>,
     changes: readonly OpportunityChange[],
-    { onProgress, isCancelled }: ChangeOptions = {},
+    { onResults, isCancelled }: ChangeOptions = {},
 ): Promise<readonly ChangeResult[]> {
     const results: ChangeResult[] = [];
     for (let start = 0; start < changes.length; start += OPPORTUNITIES_A_BATCH) {
@@ -52,7 +52,7 @@ export async function changeEachOpportunity(
         results.push(
             ...(isCancelled?.() ? batch.map((): ChangeResult => ({ kind: 'left-out' })) : await runBatch(host, batch)),
         );
-        onProgress?.(results.length);
+        onResults?.([...results]);
     }
     return results;
 }

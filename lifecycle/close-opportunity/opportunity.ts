@@ -5,6 +5,8 @@ import { booleanOf, isRow, numberOf, plainId, textOf, type Row } from '../row';
 /** How money of a row is written. */
 export interface Currency {
     readonly symbol: string;
+    /** ISO 4217; empty where it is not known. */
+    readonly code: string;
     readonly decimals: number;
 }
 
@@ -63,7 +65,7 @@ export function opportunityAddresses(ids: readonly string[], columns: readonly s
     const names = columns === null ? [] : [...new Set([...ALWAYS, ...columns])].map(selectName);
     const options = [
         ...(names.length > 0 ? [`$select=${names.join(',')}`] : []),
-        `$expand=${OpportunityColumn.currency}($select=currencysymbol,currencyprecision)`,
+        `$expand=${OpportunityColumn.currency}($select=currencysymbol,isocurrencycode,currencyprecision)`,
     ];
     const addresses: string[] = [];
     for (let start = 0; start < ids.length; start += IDS_AN_ADDRESS) {
@@ -111,6 +113,7 @@ function currencyOf(currency: unknown): Currency {
     const row = isRow(currency) ? currency : {};
     return {
         symbol: textOf(row, 'currencysymbol'),
+        code: textOf(row, 'isocurrencycode'),
         decimals: numberOf(row, 'currencyprecision') ?? USUAL_DECIMALS,
     };
 }

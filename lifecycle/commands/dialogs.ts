@@ -1,3 +1,4 @@
+import type { ClosingOutcome } from '../close-opportunity/closing';
 import type { Table } from '../columns';
 import type { DisqualificationAnswer, ReasonGroup } from '../disqualify/disqualification';
 import type { Match } from '../qualify/conversion';
@@ -106,6 +107,18 @@ export interface GateCriterion {
 }
 
 /** What stands in the way of a move; one of the lists has something in it. */
+/** What closing opportunities is called with. */
+export interface CloseOpportunityCall extends CommandCall {
+    readonly outcome: ClosingOutcome;
+    /** Columns that the form has a field for; null away from the form of an opportunity. */
+    readonly reachable: readonly string[] | null;
+}
+
+export interface CloseOpportunityResult extends CommandResult {
+    /** The column whose field the seller wants to fill in first; null for none. */
+    readonly focus: string | null;
+}
+
 export interface GateInput {
     /** Name of the stage, or of the command, that the gate belongs to. */
     readonly stage: string;
@@ -114,6 +127,8 @@ export interface GateInput {
     /** Weight of the met criteria in whole percent. */
     readonly progress: number;
 }
+    readonly 'close-opportunity': { readonly input: CloseOpportunityCall; readonly answer: CloseOpportunityResult };
+    readonly 'reopen-opportunity': { readonly input: CommandCall; readonly answer: CommandResult };
 
 export type GateAnswer =
     /** The seller wants to fill in a column; nothing moves. */

@@ -14,6 +14,15 @@ const SIZES: Readonly<Record<DialogName, { readonly width: number; readonly heig
     status: { width: 560, height: 620 },
     gate: { width: 520, height: 520 },
 };
+    'close-opportunity': { width: 560, height: 720 },
+    'reopen-opportunity': { width: 480, height: 460 },
+};
+
+/** Web resources of dialogs that are not about leads, without prefix and extension. */
+const PAGES: Readonly<Partial<Record<DialogName, string>>> = {
+    gate: 'gate/gate',
+    'close-opportunity': 'opportunity/close/close',
+    'reopen-opportunity': 'opportunity/reopen/reopen',
 
 /** What navigateTo is called with to show a dialog. */
 export interface DialogPage {
@@ -62,7 +71,14 @@ function titleOf(dialog: DialogName, input: Dialogs[DialogName]['input'], text: 
     if (dialog === 'gate') {
         return text('blocking' in input && input.blocking.length === 0 ? 'gate.warning.title' : 'gate.blocked.title');
     }
-    const count = 'leadNames' in input ? input.leadNames.length : 1;
+    if (dialog === 'reopen-opportunity') return text('opportunity.reopen.title');
+    if (dialog === 'close-opportunity') {
+        return text(
+            'outcome' in input && input.outcome === 'lost' ? 'opportunity.lost.title' : 'opportunity.won.title',
+        );
+    }
+    const count = 'ids' in input ? input.ids.length : 1;
+    if (dialog === 'qualify-many') return text('qualify.many.title', count);
     if (dialog === 'qualify' || dialog === 'status' || count === 1) return text(`${dialog}.title`);
     return text(`${dialog}.titleMany`, count);
 }
