@@ -1,8 +1,6 @@
 import type { ClosingOutcome } from '../close-opportunity/closing';
 import type { Table } from '../columns';
-import type { DisqualificationAnswer, ReasonGroup } from '../disqualify/disqualification';
 import type { Match } from '../qualify/conversion';
-import type { ReactivationAnswer } from '../reactivate/reactivation';
 import type { Row } from '../row';
 import type { ExplainedTarget } from '../transitions/explain';
 import type { PermittedTarget } from '../transitions/permitted-targets';
@@ -58,19 +56,6 @@ export interface QualifyAnswer {
     readonly note: string;
 }
 
-export interface DisqualifyInput {
-    readonly leadNames: readonly string[];
-    readonly groups: readonly ReasonGroup[];
-    /** The user's day, as `YYYY-MM-DD`. */
-    readonly today: string;
-}
-
-export interface ReactivateInput {
-    readonly leadNames: readonly string[];
-    readonly targets: readonly PermittedTarget[];
-    readonly proposed: number | null;
-}
-
 /** Status reasons of one state, as the dialog shows them. */
 export interface StatusGroup {
     /** Name of the state. */
@@ -107,6 +92,21 @@ export interface GateCriterion {
 }
 
 /** What stands in the way of a move; one of the lists has something in it. */
+export interface GateInput {
+    /** Name of the stage, or of the command, that the gate belongs to. */
+    readonly stage: string;
+    readonly blocking: readonly GateCriterion[];
+    readonly warnings: readonly GateCriterion[];
+    /** Weight of the met criteria in whole percent. */
+    readonly progress: number;
+}
+
+export type GateAnswer =
+    /** The seller wants to fill in a column; nothing moves. */
+    | { readonly kind: 'focus'; readonly column: string }
+    /** The seller goes on with what is only recommended still open. */
+    | { readonly kind: 'pass' };
+
 /** What closing opportunities is called with. */
 export interface CloseOpportunityCall extends CommandCall {
     readonly outcome: ClosingOutcome;
@@ -119,30 +119,16 @@ export interface CloseOpportunityResult extends CommandResult {
     readonly focus: string | null;
 }
 
-export interface GateInput {
-    /** Name of the stage, or of the command, that the gate belongs to. */
-    readonly stage: string;
-    readonly blocking: readonly GateCriterion[];
-    readonly warnings: readonly GateCriterion[];
-    /** Weight of the met criteria in whole percent. */
-    readonly progress: number;
-}
-    readonly 'close-opportunity': { readonly input: CloseOpportunityCall; readonly answer: CloseOpportunityResult };
-    readonly 'reopen-opportunity': { readonly input: CommandCall; readonly answer: CommandResult };
-
-export type GateAnswer =
-    /** The seller wants to fill in a column; nothing moves. */
-    | { readonly kind: 'focus'; readonly column: string }
-    /** The seller goes on with what is only recommended still open. */
-    | { readonly kind: 'pass' };
-
 /** Every dialog: what goes in, and what comes out. */
 export interface Dialogs {
     readonly qualify: { readonly input: QualifyInput; readonly answer: QualifyAnswer };
-    readonly disqualify: { readonly input: DisqualifyInput; readonly answer: DisqualificationAnswer };
-    readonly reactivate: { readonly input: ReactivateInput; readonly answer: ReactivationAnswer };
+    readonly disqualify: { readonly input: CommandCall; readonly answer: CommandResult };
+    readonly reactivate: { readonly input: CommandCall; readonly answer: CommandResult };
+    readonly 'qualify-many': { readonly input: CommandCall; readonly answer: CommandResult };
     readonly status: { readonly input: StatusInput; readonly answer: StatusAnswer };
     readonly gate: { readonly input: GateInput; readonly answer: GateAnswer };
+    readonly 'close-opportunity': { readonly input: CloseOpportunityCall; readonly answer: CloseOpportunityResult };
+    readonly 'reopen-opportunity': { readonly input: CommandCall; readonly answer: CommandResult };
 }
 
 export type DialogName = keyof Dialogs;

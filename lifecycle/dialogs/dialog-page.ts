@@ -9,11 +9,11 @@ const IN_THE_CENTER = 1;
 /** In pixels; the platform cuts them to the window. */
 const SIZES: Readonly<Record<DialogName, { readonly width: number; readonly height: number }>> = {
     qualify: { width: 640, height: 680 },
+    'qualify-many': { width: 760, height: 720 },
     disqualify: { width: 520, height: 620 },
     reactivate: { width: 480, height: 420 },
     status: { width: 560, height: 620 },
     gate: { width: 520, height: 520 },
-};
     'close-opportunity': { width: 560, height: 720 },
     'reopen-opportunity': { width: 480, height: 460 },
 };
@@ -23,6 +23,7 @@ const PAGES: Readonly<Partial<Record<DialogName, string>>> = {
     gate: 'gate/gate',
     'close-opportunity': 'opportunity/close/close',
     'reopen-opportunity': 'opportunity/reopen/reopen',
+};
 
 /** What navigateTo is called with to show a dialog. */
 export interface DialogPage {
@@ -54,7 +55,7 @@ export function dialogPage<Name extends DialogName>(
     return {
         pageInput: {
             pageType: 'webresource',
-            webresourceName: `llc_/${dialog === 'gate' ? 'gate' : 'lead'}/${dialog}.html`,
+            webresourceName: `llc_/${PAGES[dialog] ?? `lead/${dialog}`}.html`,
             data: id,
         },
         options: {
