@@ -32,7 +32,6 @@ export function useLoaded<Value>(
         const settle = (next: Answer<Value>): void => {
             if (current) setAnswer(next);
         };
-        settle({ state: 'loading' });
         latest.current.read().then(
             (value) => settle({ state: 'ready', value }),
             (error: unknown) => {
@@ -44,6 +43,9 @@ export function useLoaded<Value>(
             current = false;
         };
     }, [attempt]);
-    const again = useCallback(() => setAttempt((number) => number + 1), []);
+    const again = useCallback(() => {
+        setAnswer({ state: 'loading' });
+        setAttempt((number) => number + 1);
+    }, []);
     return { ...answer, again };
 }
