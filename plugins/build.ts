@@ -7,7 +7,7 @@ import { constantFragment } from './generate/constant-fragment';
 import { defaultFragments } from './generate/default-fragments';
 import { messageFragment } from './generate/message-fragment';
 import { statusFragments } from './generate/status-fragments';
-import type { LeadModel } from './model/lead-model';
+import type { RulesModel } from './model/rules-model';
 import { readPlugins, type PluginSource } from './read-plugins';
 import { readPluginTexts } from './texts/plugin-texts';
 
@@ -35,7 +35,7 @@ export interface ExpandedPlugin extends PluginSource {
 }
 
 /** Everything that a formula may call besides Power Fx itself. */
-export function allFragments(model: LeadModel): Fragments {
+export function allFragments(model: RulesModel): Fragments {
     const fragments = [
         ...readFragments(),
         ...columnFragments(model),
@@ -51,23 +51,23 @@ export function allFragments(model: LeadModel): Fragments {
  * All plug-ins with their complete formulas.
  * @throws FormulaProblem for a formula that cannot be completed
  */
-export function expandPlugins(model: LeadModel): readonly ExpandedPlugin[] {
+export function expandPlugins(model: RulesModel): readonly ExpandedPlugin[] {
     const fragments = allFragments(model);
     return readPlugins().map((plugin) => ({ ...plugin, expanded: expand(plugin.formula, fragments) }));
 }
 
 /**
- * The automated plug-ins for a table lead with these columns, in the order they run. One that runs for several
+ * The automated plug-ins for tables with these columns, in the order they run. One that runs for several
  * messages is several, named after them.
  */
-export function buildPlugins(model: LeadModel): readonly BuiltPlugin[] {
+export function buildPlugins(model: RulesModel): readonly BuiltPlugin[] {
     return expandPlugins(model)
         .flatMap(({ contract, expanded }) => (contract.kind === 'automated' ? built(contract, expanded.text) : []))
         .sort((a, b) => a.rank - b.rank || (a.uniqueName < b.uniqueName ? -1 : 1));
 }
 
-/** The functions for a table lead with these columns. */
-export function buildFunctions(model: LeadModel): readonly BuiltFunction[] {
+/** The functions for tables with these columns. */
+export function buildFunctions(model: RulesModel): readonly BuiltFunction[] {
     return expandPlugins(model).flatMap(({ contract, expanded }) =>
         contract.kind === 'function' ? [{ ...contract, expression: expanded.text }] : [],
     );

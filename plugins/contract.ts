@@ -1,4 +1,4 @@
-import type { Labels } from './model/lead-model';
+import type { Labels } from './model/rules-model';
 
 export type PluginMessage = 'Create' | 'Update' | 'Delete';
 export type PluginStage = 'preOperation' | 'postOperation';

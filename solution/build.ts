@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { buildPlugins, checkPlugins, expandPlugins } from '../plugins';
 import { checkSolution } from './check';
 import { dataPackage } from './data/data-package';
-import { leadModelOfSource, tableModels } from './data-model/table-models';
+import { rulesModelOfSource, tableModels } from './data-model/table-models';
 import { withFunctions } from './functions/with-functions';
 import { pack } from './packager/pack';
 import { readTree, writeTree, type Tree } from './packager/tree';
@@ -19,7 +19,7 @@ export function buildSolution(root: string): void {
     const version = packageVersion(root);
     const source = solutionTree(root);
     const tables = tableModels(source);
-    const model = leadModelOfSource(tables);
+    const model = rulesModelOfSource(tables);
     refuse(
         'The plug-ins have',
         checkPlugins(expandPlugins(model), tables).map((problem) => problem.message),

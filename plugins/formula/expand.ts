@@ -14,14 +14,23 @@ export type Fragments = ReadonlyMap<string, Fragment>;
  * @throws FormulaProblem for a formula that cannot be read, a wrong number of arguments, a fragment that calls itself
  */
 export function expand(formula: SourceText, fragments: Fragments): MappedText {
-    return new MappedText(withoutSpaceAround(expandSource(formula, fragments, [])));
+    return new MappedText(withoutSpaceAround(expandSource(formula, { fragments, path: [], literals: new Map() })));
 }
 
-function expandSource(source: SourceText, fragments: Fragments, path: readonly string[]): readonly Piece[] {
+/** Where an expansion stands. */
+interface Scope {
+    readonly fragments: Fragments;
+    /** Names of the fragments that are being written, the outermost first. */
+    readonly path: readonly string[];
+    /** What the innermost of them was called with, by the names of its literals. */
+    readonly literals: ReadonlyMap<string, string>;
+}
+
+function expandSource(source: SourceText, scope: Scope): readonly Piece[] {
     const { root, faults } = parseFormula(source.text);
     const [fault] = faults;
     if (fault) throw new FormulaProblem(placeOf(source, fault.span.start), fault.message);
-    return expandNode(root, { start: 0, end: source.text.length }, source, fragments, path);
+    return expandNode(root, { start: 0, end: source.text.length }, source, scope);
 }
 
 /** The text from `range.start` to `range.end`, which holds the node, with the calls in it replaced. */
@@ -29,36 +38,32 @@ function expandNode(
     node: SyntaxNode,
     range: { readonly start: number; readonly end: number },
     source: SourceText,
-    fragments: Fragments,
-    path: readonly string[],
+    scope: Scope,
 ): readonly Piece[] {
     const pieces: Piece[] = [];
     let written = range.start;
-    for (const call of outermostCalls(node, fragments)) {
+    for (const call of outermostCalls(node, scope.fragments)) {
         pieces.push(...tokensBetween(source, written, call.extent.start));
-        pieces.push(...expandCall(call, source, fragments, path));
+        pieces.push(...expandCall(call, source, scope));
         written = call.extent.end;
     }
     pieces.push(...tokensBetween(source, written, range.end));
     return pieces;
 }
 
-function expandCall(
-    call: CallNode,
-    source: SourceText,
-    fragments: Fragments,
-    path: readonly string[],
-): readonly Piece[] {
+function expandCall(call: CallNode, source: SourceText, scope: Scope): readonly Piece[] {
+    const { fragments, path } = scope;
     const { name } = call.name;
     const fragment = fragments.get(name);
     if (!fragment) return [];
     const problem = (reason: string): FormulaProblem => new FormulaProblem(placeOf(source, call.extent.start), reason);
     if (path.includes(name)) throw problem(`${[...path, name].join(' calls ')}: a fragment cannot call itself`);
-    const literals = call.arguments.slice(0, fragment.literals).map((argument) => {
-        if (argument.kind === 'text') return argument.text;
-        throw problem(`The first ${fragment.literals} argument(s) of ${name} must be text in quotation marks`);
+    const count = fragment.literals.length;
+    const literals = call.arguments.slice(0, count).map((argument) => {
+        if (argument.kind === 'text') return scope.literals.get(argument.text) ?? argument.text;
+        throw problem(`The first ${count} argument(s) of ${name} must be text in quotation marks`);
     });
-    const rest = call.arguments.slice(fragment.literals);
+    const rest = call.arguments.slice(count);
     const made = (text: string): Piece => ({ text, source, position: call.extent.start, isMade: true });
     try {
         const parameters = fragment.parameters(literals);
@@ -66,12 +71,17 @@ function expandCall(
             const wanted = [...literals.map((it) => `"${it}"`), ...parameters].join(', ');
             throw problem(`${name}(${wanted}) is called with ${call.arguments.length} argument(s)`);
         }
-        const body = withoutSpaceAround(expandSource(fragment.body(literals), fragments, [...path, name]));
+        const inner: Scope = {
+            fragments,
+            path: [...path, name],
+            literals: new Map(fragment.literals.map((literal, index) => [literal, literals[index] ?? ''])),
+        };
+        const body = withoutSpaceAround(expandSource(fragment.body(literals), inner));
         const isOneToken = body.length === 1;
         if (parameters.length === 0) return isOneToken ? body : [made('('), ...body, made(')')];
         const values = rest.flatMap((argument, index) => [
             made(`${index === 0 ? '' : ', '}${parameters[index] ?? ''}: `),
-            ...expandNode(argument, argument.extent, source, fragments, path),
+            ...expandNode(argument, argument.extent, source, scope),
         ]);
         return [made('With({'), ...values, made('},\n'), ...body, made(')')];
     } catch (error) {

@@ -7,8 +7,11 @@ import type { SourceText } from './source-text';
  */
 export interface Fragment {
     readonly name: string;
-    /** How many leading arguments are text literals, which the body is made from. */
-    readonly literals: number;
+    /**
+     * The names of the leading arguments that are text literals, which the body is made from. In the body, the name in
+     * quotation marks hands the literal on to another fragment.
+     */
+    readonly literals: readonly string[];
     /** The names that the further arguments have in the body. */
     parameters(literals: readonly string[]): readonly string[];
     /** @throws Error for literals that mean nothing */
@@ -16,8 +19,13 @@ export interface Fragment {
 }
 
 /** A fragment that is the same wherever it is called. */
-export function fixedFragment(name: string, parameters: readonly string[], body: SourceText): Fragment {
-    return { name, literals: 0, parameters: () => parameters, body: () => body };
+export function fixedFragment(
+    name: string,
+    parameters: readonly string[],
+    body: SourceText,
+    literals: readonly string[] = [],
+): Fragment {
+    return { name, literals, parameters: () => parameters, body: () => body };
 }
 
 /** A fragment whose text the build writes from the model. */

@@ -5,10 +5,10 @@ import { FormulaProblem, placeOf } from './source-text';
 
 const FOLDER = 'plugins/fragments';
 const ROOT = join(__dirname, '../..');
-const HEAD = /^\/\/ (\w+)\(([\w, ]*)\)\n/;
+const HEAD = /^\/\/ (\w+)\(([\w", ]*)\)\n/;
 
 /**
- * The fragments that are written by hand: `Name.fx`, whose first line is `// Name(parameter, …)`.
+ * The fragments that are written by hand: `Name.fx`, whose first line is `// Name("literal", …, parameter, …)`.
  * @throws FormulaProblem for a file whose first line says something else
  */
 export function readFragments(root = ROOT): readonly Fragment[] {
@@ -24,13 +24,15 @@ export function readFragments(root = ROOT): readonly Fragment[] {
                     `The first line must be "// ${name.slice(0, -3)}(…)" with the names of the parameters`,
                 );
             }
+            const names = parameters
+                .split(',')
+                .map((parameter) => parameter.trim())
+                .filter((parameter) => parameter !== '');
             return fixedFragment(
                 called,
-                parameters
-                    .split(',')
-                    .map((parameter) => parameter.trim())
-                    .filter((parameter) => parameter !== ''),
+                names.filter((name) => !name.startsWith('"')),
                 source,
+                names.filter((name) => name.startsWith('"')).map((name) => name.slice(1, -1)),
             );
         });
 }

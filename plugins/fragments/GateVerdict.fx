@@ -1,10 +1,10 @@
-// GateVerdict(lead)
-// How a lead stands before the gate Qualify: what blocks it, and the progress in whole percent by weight. 100 is kept
-// for "all of them".
+// GateVerdict("table", row, firstGate, lastGate)
+// How a row of a table stands before some gates: what blocks them, and the progress in whole percent by weight. 100 is
+// kept for "all of them".
 With(
     {
         judged: ForAll(
-            QualifyCriteria(),
+            GateCriteria(firstGate, lastGate),
             {
                 criterionName: criterionName,
                 hint: If(Len(message) > 0, message, criterionName),
@@ -12,8 +12,8 @@ With(
                 weight: weight,
                 blocks: enforcement = Constant("Enforcement.block"),
                 isMet: MeetsTest(
-                    Lower(Trimmed(ColumnText(lead, columnName))),
-                    IsYesNoColumn(columnName),
+                    Lower(Trimmed(ColumnText("table", row, columnName))),
+                    IsYesNoColumn("table", columnName),
                     test,
                     testValue
                 )

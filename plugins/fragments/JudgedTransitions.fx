@@ -10,7 +10,7 @@ Sort(
                         Split(Substitute(Substitute(Lower(Trimmed(requiredColumns)), ";", ","), " ", ","), ","),
                         Value
                     ),
-                    Len(Value) > 0 && IsBlank(Trimmed(ColumnText(lead, Value)))
+                    Len(Value) > 0 && IsBlank(Trimmed(ColumnText("lead", lead, Value)))
                 ),
                 lacksRole: Len(requiredRole) > 0 && Not(HasRole(requiredRole)),
                 lacksNote: noteRequired && IsBlank(Trimmed(note))
@@ -32,7 +32,7 @@ Sort(
                                     code: "columns-missing",
                                     reason: If(
                                         lacksColumns,
-                                        Message("refusal.columns", Concat(missing, ColumnLabel(Value), ", "))
+                                        Message("refusal.columns", Concat(missing, ColumnLabel("lead", Value), ", "))
                                     )
                                 },
                                 {

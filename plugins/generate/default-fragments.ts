@@ -1,7 +1,6 @@
-import { Gate } from '../../lifecycle/choices';
 import { defaultCriteria, defaultReasons, defaultTransitions, type Language } from '../../lifecycle/defaults';
 import { generatedFragment, type Fragment } from '../formula/fragment';
-import type { Labels } from '../model/lead-model';
+import type { Labels } from '../model/rules-model';
 import { localized, switchOn, textLiteral } from './literals';
 
 type Field = string | number | boolean | Labels;
@@ -24,21 +23,18 @@ export function defaultFragments(): readonly Fragment[] {
         }),
     );
     const frenchCriteria = defaultCriteria(1036);
-    const criteria = defaultCriteria(1033).flatMap((criterion, index) =>
-        criterion.gate === Gate.qualify
-            ? [
-                  record({
-                      criterionName: { 1033: criterion.name, 1036: frenchCriteria[index]?.name ?? '' },
-                      columnName: criterion.column,
-                      test: criterion.test,
-                      testValue: criterion.testValue,
-                      weight: criterion.weight,
-                      enforcement: criterion.enforcement,
-                      message: { 1033: criterion.message, 1036: frenchCriteria[index]?.message ?? '' },
-                      sortOrder: criterion.order,
-                  }),
-              ]
-            : [],
+    const criteria = defaultCriteria(1033).map((criterion, index) =>
+        record({
+            criterionName: { 1033: criterion.name, 1036: frenchCriteria[index]?.name ?? '' },
+            columnName: criterion.column,
+            test: criterion.test,
+            testValue: criterion.testValue,
+            weight: criterion.weight,
+            gate: criterion.gate,
+            enforcement: criterion.enforcement,
+            message: { 1033: criterion.message, 1036: frenchCriteria[index]?.message ?? '' },
+            sortOrder: criterion.order,
+        }),
     );
     const reasonStatuses = [...new Set(defaultReasons(1033).map((reason) => reason.status))];
     return [

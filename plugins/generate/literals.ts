@@ -1,4 +1,4 @@
-import type { Labels } from '../model/lead-model';
+import type { Labels } from '../model/rules-model';
 
 /** A text as Power Fx writes it. */
 export function textLiteral(text: string): string {

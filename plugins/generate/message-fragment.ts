@@ -1,5 +1,5 @@
 import type { Fragment } from '../formula/fragment';
-import type { Labels } from '../model/lead-model';
+import type { Labels } from '../model/rules-model';
 import type { PluginTexts } from '../texts/plugin-texts';
 import { inReadersLanguage, textLiteral } from './literals';
 
@@ -17,7 +17,7 @@ export function messageFragment(texts: PluginTexts): Fragment {
     };
     return {
         name: 'Message',
-        literals: 1,
+        literals: ['key'],
         parameters([key = '']) {
             const places = [...find(key)[1033].matchAll(/\{(\d+)\}/g)].map((match) => Number(match[1]));
             return Array.from(

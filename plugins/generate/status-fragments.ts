@@ -1,9 +1,9 @@
 import { generatedFragment, type Fragment } from '../formula/fragment';
-import type { LeadModel } from '../model/lead-model';
+import type { RulesModel } from '../model/rules-model';
 import { localized, switchOn } from './literals';
 
 /** What the environment says of status reasons. One that a maker adds later goes by its number until the next deploy. */
-export function statusFragments({ statusReasons }: LeadModel): readonly Fragment[] {
+export function statusFragments({ statusReasons }: RulesModel): readonly Fragment[] {
     const labels = statusReasons.map(({ value, labels }): [string, string] => [String(value), localized(labels)]);
     const defaults = statusReasons
         .filter((reason) => reason.isDefault)

@@ -1,4 +1,4 @@
-import type { Labels } from './lead-model';
+import type { Labels } from './rules-model';
 
 /** Types of columns by Dataverse's names for them (Microsoft Learn, "AttributeTypeCode enumeration"). */
 const ATTRIBUTE_TYPES = [

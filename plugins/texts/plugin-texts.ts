@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DOMParser } from '@xmldom/xmldom';
 import { LANGUAGES } from '../../lifecycle/defaults/language';
-import type { Labels } from '../model/lead-model';
+import type { Labels } from '../model/rules-model';
 
 /** Texts by key, each in every language. */
 export type PluginTexts = ReadonlyMap<string, Labels>;

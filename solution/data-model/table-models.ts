@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { LeadModel } from '../../plugins';
-import { leadModelOf } from '../../plugins/model/lead-model-of';
-import type { TableModel, TableModels } from '../../plugins/model/table-model';
+import type { RulesModel } from '../../plugins';
+import { rulesModelOf } from '../../plugins/model/rules-model-of';
+import type { ColumnModel, TableModel, TableModels } from '../../plugins/model/table-model';
 import type { Tree } from '../packager/tree';
 import { baseTableModel } from './base-table';
 import { solutionTableModels } from './solution-table';
@@ -36,7 +36,10 @@ export function tableModels(tree: Tree, directory = BASE_TABLES): TableModels {
     return tables;
 }
 
-/** The table lead as the plug-ins are generated for it when the solution is built. */
-export function leadModelOfSource(tables: TableModels): LeadModel {
-    return leadModelOf(tables.get('lead')?.columns ?? [], (table) => tables.get(table));
+/** What the plug-ins are generated for when the solution is built. */
+export function rulesModelOfSource(tables: TableModels): RulesModel {
+    const columnsOf = (table: string): readonly ColumnModel[] => tables.get(table)?.columns ?? [];
+    return rulesModelOf({ lead: columnsOf('lead'), opportunity: columnsOf('opportunity') }, (table) =>
+        tables.get(table),
+    );
 }

@@ -1,5 +1,5 @@
 import { buildFunctions, buildPlugins, type BuiltFunction, type BuiltPlugin } from '../../plugins';
-import { readLeadModel } from './read-lead-model';
+import { readRulesModel } from './read-rules-model';
 import type { WebApiClient } from './web-api-client';
 
 /** Low-code plug-ins made for the columns and status reasons that an environment really has. */
@@ -12,11 +12,11 @@ export interface GeneratedPlugIns {
 export type PlugInGenerator = (client: WebApiClient) => Promise<GeneratedPlugIns>;
 
 /**
- * A rule may name any column of lead, a maker's own too, and Power Fx reads no column by its name: so the formulas hold
- * a case for every column, and are made anew for each environment.
+ * A rule may name any column of lead or opportunity, a maker's own too, and Power Fx reads no column by its name: so the
+ * formulas hold a case for every column, and are made anew for each environment.
  */
 export const generatePlugIns: PlugInGenerator = async (client) => {
-    const model = await readLeadModel(client);
+    const model = await readRulesModel(client);
     return {
         automated: buildPlugins(model),
         functions: buildFunctions(model),

@@ -1,4 +1,4 @@
-import type { Labels } from '../../plugins/model/lead-model';
+import type { Labels } from '../../plugins/model/rules-model';
 
 /** An element as it is written, without indentation of its own. */
 export interface Written {

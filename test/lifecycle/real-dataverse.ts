@@ -10,7 +10,7 @@ import { ConnectionLost, Refused, rowsOf, type WebApi } from '../../lifecycle/we
 import { batchOfReads, batchOfWrites, type BatchBody } from '../../lifecycle/web-api/write-batch';
 import { createLocalDataverse } from '../../local/dataverse/local-dataverse';
 import type { WebApiResponse } from '../../local/dataverse/webapi/http';
-import { leadModelOfSource, tableModels } from '../../solution/data-model/table-models';
+import { rulesModelOfSource, tableModels } from '../../solution/data-model/table-models';
 import { assignLocalRoles } from '../../solution/deploy/assign-local-roles';
 import { deploy } from '../../solution/deploy/deploy';
 import { generatePlugIns } from '../../solution/deploy/generate-plug-ins';
@@ -104,7 +104,7 @@ export async function aRealDataverse(): Promise<RealDataverse> {
         },
     });
     const source = deployableTree();
-    const solution = aSolutionFile(withFunctions(source, leadModelOfSource(tableModels(source))), '0.1.0');
+    const solution = aSolutionFile(withFunctions(source, rulesModelOfSource(tableModels(source))), '0.1.0');
     await deploy({ client, output: aRecord(), solution, plugIns: [], generatePlugIns });
     await assignLocalRoles(client);
 

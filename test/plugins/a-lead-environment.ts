@@ -2,7 +2,7 @@ import type { LocalDataverseOptions } from '../../local/dataverse/local-datavers
 import { assignLocalRoles } from '../../solution/deploy/assign-local-roles';
 import { deploy } from '../../solution/deploy/deploy';
 import { generatePlugIns } from '../../solution/deploy/generate-plug-ins';
-import { leadModelOfSource, tableModels } from '../../solution/data-model/table-models';
+import { rulesModelOfSource, tableModels } from '../../solution/data-model/table-models';
 import { withFunctions } from '../../solution/functions/with-functions';
 import { anEnvironment, aRecord, aSolutionFile, deployableTree, SELLER } from '../solution/deploy/an-environment';
 import type { SolutionFile } from '../../solution/deploy/solution-file';
@@ -52,7 +52,7 @@ export async function aLeadEnvironment(options: LocalDataverseOptions = {}): Pro
     const environment = await anEnvironment(options);
     const { client } = environment;
     const source = deployableTree();
-    const solution = aSolutionFile(withFunctions(source, leadModelOfSource(tableModels(source))), '0.1.0');
+    const solution = aSolutionFile(withFunctions(source, rulesModelOfSource(tableModels(source))), '0.1.0');
     const deployed = () => deploy({ client, output: aRecord(), solution, plugIns: [], generatePlugIns });
     await deployed();
     await assignLocalRoles(client);

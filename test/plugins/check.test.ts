@@ -3,7 +3,7 @@ import type { ExpandedPlugin } from '../../plugins/build';
 import { checkPlugins } from '../../plugins/check';
 import type { Contract } from '../../plugins/contract';
 import { expand } from '../../plugins/formula/expand';
-import { leadModel, tables } from './data-model';
+import { rulesModel, tables } from './data-model';
 
 const automated: Contract = {
     kind: 'automated',
@@ -38,16 +38,18 @@ const problems = (contract: Contract, text: string): readonly string[] =>
 
 describe('the plug-ins of this solution', () => {
     it('agree with the data model', () => {
-        expect(checkPlugins(expandPlugins(leadModel), tables).map(String)).toEqual([]);
+        expect(checkPlugins(expandPlugins(rulesModel), tables).map(String)).toEqual([]);
     });
 
     it('run in the order that their rules need, guards first', () => {
         expect(
-            buildPlugins(leadModel).map(({ uniqueName, message, rank }) => `${rank} ${message} ${uniqueName}`),
+            buildPlugins(rulesModel).map(({ uniqueName, message, rank }) => `${rank} ${message} ${uniqueName}`),
         ).toEqual([
             '10 Create llc_LeadStartGuard',
             '10 Update llc_LeadTransitionGuard',
             '20 Update llc_LeadQualificationGuard',
+            '20 Update llc_OpportunityWinGuard',
+            '20 Update llc_ProcessStageGuard',
             '30 Update llc_LeadDisqualification',
             '35 Update llc_LeadReactivation',
             '40 Update llc_LeadStatusHistory',
@@ -57,8 +59,8 @@ describe('the plug-ins of this solution', () => {
     });
 
     it('have a case for a column of a maker as for any other', () => {
-        const guard = buildPlugins(leadModel).find((it) => it.uniqueName === 'llc_LeadTransitionGuard');
-        expect(guard?.expression).toContain('lead.new_fleetsize');
+        const guard = buildPlugins(rulesModel).find((it) => it.uniqueName === 'llc_LeadTransitionGuard');
+        expect(guard?.expression).toContain('row.new_fleetsize');
         expect(guard?.expression).toContain('"new_fleetsize", "Taille du parc"');
     });
 });

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import type { LeadModel } from '../../plugins';
+import type { RulesModel } from '../../plugins';
 import type { ColumnModel, TableModel, TableModels } from '../../plugins/model/table-model';
-import { leadModelOfSource, tableModels } from '../../solution/data-model/table-models';
+import { rulesModelOfSource, tableModels } from '../../solution/data-model/table-models';
 import { readTree } from '../../solution/packager/tree';
 
 const ROOT = join(__dirname, '../..');
@@ -16,7 +16,7 @@ export const NURTURING = 100000001;
 
 /** The data model that the solution is built for, and what a maker has added to it. */
 export const tables: TableModels = withMakersAdditions(tableModels(readTree(join(ROOT, 'solution/src'))));
-export const leadModel: LeadModel = leadModelOfSource(tables);
+export const rulesModel: RulesModel = rulesModelOfSource(tables);
 
 export function tableNamed(name: string): TableModel {
     const table = tables.get(name);

@@ -9,7 +9,7 @@ const twice = fixedFragment('Twice', ['number'], source('// Twice(number)\nnumbe
 const four = fixedFragment('Four', [], source('Twice(2)', 'Four.fx'));
 const greeting: Fragment = {
     name: 'Greeting',
-    literals: 1,
+    literals: ['word'],
     parameters: () => ['name'],
     body: ([word = '']) => {
         if (word === '') throw new Error('A greeting needs a word');
@@ -40,6 +40,14 @@ describe('a formula that calls fragments', () => {
     it('gets fragments made from the text they are called with', () => {
         const { text } = expand(source('Greeting("Hello", Viewer.fullname)'), fragments(greeting));
         expect(text).toBe('With({name: Viewer.fullname},\n"Hello, " & name)');
+    });
+
+    it('hands the text that a fragment is called with on to those that it calls', () => {
+        const politely = fixedFragment('Politely', ['name'], source('Greeting("word", name) & "word"', 'Politely.fx'), [
+            'word',
+        ]);
+        const { text } = expand(source('Politely("Hello", 1)'), fragments(politely, greeting));
+        expect(text).toBe('With({name: 1},\nWith({name: name},\n"Hello, " & name) & "word")');
     });
 
     it('loses its comments and superfluous white space, and nothing in quotation marks', () => {

@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { Enforcement, Gate, LeadState, Test } from '../../lifecycle/choices';
 import type { StatusReason } from '../../lifecycle/configuration/status-reason';
 import { defaultCriteria, defaultTransitions, type Language } from '../../lifecycle/defaults';
-import { leadModel, NURTURING } from './data-model';
+import { rulesModel, NURTURING } from './data-model';
 import type { PlainRow } from './in-memory-rows';
 
 /** Configurations and leads as makers, sellers and other programs leave them: tidy, untidy and wrong. */
 
 export const languages = fc.constantFrom<Language>(1033, 1036);
 export const statusReasons = (language: Language): readonly StatusReason[] =>
-    leadModel.statusReasons.map(({ value, state, labels }) => ({ value, state, label: labels[language] }));
+    rulesModel.statusReasons.map(({ value, state, labels }) => ({ value, state, label: labels[language] }));
 
 const ROLES = ['Sales Manager', 'Salesperson', 'Directrice régionale'];
 export const roles = fc.subarray(ROLES);

@@ -12,7 +12,7 @@ import type { Language } from '../../lifecycle/defaults';
 import { expandPlugins, type ExpandedPlugin } from '../../plugins/build';
 import { pluginSchema } from '../../plugins/schema/plugin-schema';
 import { TableTypes } from '../../plugins/schema/table-types';
-import { leadModel, tableNamed, tables } from './data-model';
+import { rulesModel, tableNamed, tables } from './data-model';
 import {
     PlainRecord,
     PlainTable,
@@ -48,7 +48,7 @@ const TEAM_ID = '0ee00000-0000-4000-8000-000000000002';
 const CULTURES: Readonly<Record<Language, string>> = { 1033: 'en-US', 1036: 'fr-FR' };
 
 const types = new TableTypes(tables);
-const plugins = new Map(expandPlugins(leadModel).map((plugin) => [plugin.contract.uniqueName, plugin]));
+const plugins = new Map(expandPlugins(rulesModel).map((plugin) => [plugin.contract.uniqueName, plugin]));
 const compiled = new Map<string, CompiledFormula>();
 
 function formulaOf(uniqueName: string): CompiledFormula {
@@ -61,15 +61,21 @@ function formulaOf(uniqueName: string): CompiledFormula {
     return formula;
 }
 
-/** Runs an automated plug-in for a lead that is created (without `before`) or changed. */
+/** Runs an automated plug-in for a row of its table that is created (without `before`) or changed. */
 export function runAutomated(uniqueName: string, world: World, given: PlainRow, before?: PlainRow): Outcome {
     const context = rowsContext(world);
-    const lead = tableNamed('lead');
+    const table = tableNamed(tableOf(uniqueName));
     const changes: Record<string, unknown> = {};
     return run(uniqueName, world, context, changes, {
-        NewRecord: new PlainRecord(context, lead, { ...before, ...given }, changes),
-        ...(before && { OldRecord: new PlainRecord(context, lead, before) }),
+        NewRecord: new PlainRecord(context, table, { ...before, ...given }, changes),
+        ...(before && { OldRecord: new PlainRecord(context, table, before) }),
     });
+}
+
+function tableOf(uniqueName: string): string {
+    const contract = plugins.get(uniqueName)?.contract;
+    if (contract?.kind !== 'automated') throw new Error(`There is no automated plug-in ${uniqueName}.`);
+    return contract.table;
 }
 
 /** Calls a function; its outputs as the Web API would answer them. */

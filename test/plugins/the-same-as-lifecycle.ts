@@ -10,7 +10,6 @@ import { statusReasons, type GuardSwitch } from './generated';
 import type { PlainRow, PlainTables } from './in-memory-rows';
 
 const texts = readPluginTexts();
-const labels = new Map(tableNamed('lead').columns.map((column) => [column.name, column.labels]));
 const DEFINITION = '0aa00000-0000-4000-8000-0000000000d1';
 
 /** The texts of the plug-ins by key: those of the app, and their own. */
@@ -18,8 +17,10 @@ export function textIn(language: Language): (key: string, ...values: Parameters<
     return (key, ...values) => format(texts.get(key)?.[language] ?? key, values);
 }
 
-export function labelOfColumn(language: Language): (column: string) => string {
-    return (column) => labels.get(column)?.[language] ?? textIn(language)('column.unknown', column);
+export function labelOfColumn(language: Language, table = 'lead'): (column: string) => string {
+    const { columns } = tableNamed(table);
+    return (column) =>
+        columns.find(({ name }) => name === column)?.labels[language] ?? textIn(language)('column.unknown', column);
 }
 
 /** The tables of an environment, as the plug-ins read them. */

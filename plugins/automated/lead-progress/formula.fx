@@ -3,7 +3,12 @@
 If(
     Value(NewRecord.statecode) = Constant("LeadState.open"),
     With(
-        {progress: IfError(GateVerdict(NewRecord).progress, NewRecord.llc_qualificationprogress)},
+        {
+            progress: IfError(
+                GateVerdict("lead", NewRecord, Constant("Gate.qualify"), Constant("Gate.qualify")).progress,
+                NewRecord.llc_qualificationprogress
+            )
+        },
         If(NewRecord.llc_qualificationprogress <> progress, Set(NewRecord.llc_qualificationprogress, progress))
     )
 )

@@ -3,7 +3,15 @@ If(
     Value(NewRecord.statecode) = Constant("LeadState.qualified") &&
         Value(OldRecord.statecode) <> Constant("LeadState.qualified") && GuardIsOn(),
     With(
-        {gaps: GateVerdict(NewRecord).blocking},
-        If(CountRows(gaps) > 0, Error({Kind: ErrorKind.Validation, Message: GapsText(gaps)}))
+        {gaps: GateVerdict("lead", NewRecord, Constant("Gate.qualify"), Constant("Gate.qualify")).blocking},
+        If(
+            CountRows(gaps) > 0,
+            Error(
+                {
+                    Kind: ErrorKind.Validation,
+                    Message: Message("qualify.dialog.blocked") & Char(10) & GapLines("lead", gaps)
+                }
+            )
+        )
     )
 )

@@ -5,7 +5,7 @@ With(
         IsBlank(lead.leadid),
         Error({Kind: ErrorKind.NotFound, Message: Message("explain.noLead", LeadId)}),
         With(
-            {verdict: GateVerdict(lead)},
+            {verdict: GateVerdict("lead", lead, Constant("Gate.qualify"), Constant("Gate.qualify"))},
             {
                 Ready: CountRows(verdict.blocking) = 0,
                 Progress: verdict.progress,

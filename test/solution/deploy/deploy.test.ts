@@ -2,7 +2,7 @@ import { readDataPackage } from '../../../solution/deploy/data-package-rows';
 import { deploy, type DeployRequest } from '../../../solution/deploy/deploy';
 import { dataPackage } from '../../../solution/data/data-package';
 import type { SolutionFile } from '../../../solution/deploy/solution-file';
-import { readLeadModel } from '../../../solution/deploy/read-lead-model';
+import { readRulesModel } from '../../../solution/deploy/read-rules-model';
 import { uninstall } from '../../../solution/deploy/uninstall';
 import type { Json } from '../../../solution/deploy/web-api-client';
 import type { Tree } from '../../../solution/packager/tree';
@@ -236,7 +236,7 @@ async function addStatusReason(label: string): Promise<void> {
 }
 
 async function statusReasons(): Promise<readonly string[]> {
-    return (await readLeadModel(environment.client)).statusReasons.map(({ labels }) => labels[1033]);
+    return (await readRulesModel(environment.client)).statusReasons.map(({ labels }) => labels[1033]);
 }
 
 /** The tree without one component that is named nowhere else. */

@@ -1,6 +1,6 @@
 import { deploy } from '../../../solution/deploy/deploy';
 import { generatePlugIns } from '../../../solution/deploy/generate-plug-ins';
-import { readLeadModel } from '../../../solution/deploy/read-lead-model';
+import { readRulesModel } from '../../../solution/deploy/read-rules-model';
 import { encode, textOf } from '../../../solution/packager/tree';
 import { emptyTree } from '../a-tree';
 import { anEnvironment, aRecord, aSolutionFile, deployableTree, type TestEnvironment } from './an-environment';
@@ -57,7 +57,7 @@ describe("plug-ins for the environment's own columns", () => {
     it('are registered at the first deploy and the same at the second', async () => {
         const { lines } = await run();
         expect(lines).toContain('create plug-in llc_LeadTransitionGuard, before Update of lead');
-        expect(await formulaOf('llc_LeadTransitionGuard')).toContain('lead.jobtitle');
+        expect(await formulaOf('llc_LeadTransitionGuard')).toContain('row.jobtitle');
         expect((await run()).changes).toBe(0);
         expect(environment.writes).toEqual([]);
     });
@@ -81,11 +81,17 @@ describe("plug-ins for the environment's own columns", () => {
     });
 });
 
-describe('the model of lead', () => {
+describe('the model of the tables that rules are about', () => {
     it('has every column that a rule may name, with what its values are', async () => {
         await deploy({ client: environment.client, output: aRecord(), solution: OURS });
-        const { columns, statusReasons } = await readLeadModel(environment.client);
-        const kinds = Object.fromEntries(columns.map(({ name, kind }) => [name, kind]));
+        const { columns, statusReasons } = await readRulesModel(environment.client);
+        const kinds = Object.fromEntries(columns.lead.map(({ name, kind }) => [name, kind]));
+        expect(Object.fromEntries(columns.opportunity.map(({ name, kind }) => [name, kind]))).toMatchObject({
+            customerneed: 'text',
+            developproposal: 'yes-no',
+            finaldecisiondate: 'day',
+            originatingleadid: 'lookup',
+        });
         expect(kinds).toMatchObject({
             lastname: 'text',
             description: 'text',
@@ -100,11 +106,11 @@ describe('the model of lead', () => {
         });
         expect(kinds).not.toHaveProperty('owneridname');
         expect(kinds).not.toHaveProperty('entityimage');
-        expect(columns.find(({ name }) => name === 'customerid')?.targets).toEqual([
+        expect(columns.lead.find(({ name }) => name === 'customerid')?.targets).toEqual([
             { table: 'accounts', key: 'accountid' },
             { table: 'contacts', key: 'contactid' },
         ]);
-        expect(columns.find(({ name }) => name === 'jobtitle')?.labels).toEqual({
+        expect(columns.lead.find(({ name }) => name === 'jobtitle')?.labels).toEqual({
             1033: 'Job Title',
             1036: 'Fonction',
         });

@@ -1,14 +1,14 @@
 import { deploy } from '../../../solution/deploy/deploy';
 import { generatePlugIns } from '../../../solution/deploy/generate-plug-ins';
 import { uninstall } from '../../../solution/deploy/uninstall';
-import { leadModelOfSource, tableModels } from '../../../solution/data-model/table-models';
+import { rulesModelOfSource, tableModels } from '../../../solution/data-model/table-models';
 import { withFunctions } from '../../../solution/functions/with-functions';
 import { anEnvironment, aRecord, aSolutionFile, deployableTree, type TestEnvironment } from './an-environment';
 
 jest.setTimeout(120_000);
 
 const TREE = deployableTree();
-const SOLUTION = aSolutionFile(withFunctions(TREE, leadModelOfSource(tableModels(TREE))), '0.1.0');
+const SOLUTION = aSolutionFile(withFunctions(TREE, rulesModelOfSource(tableModels(TREE))), '0.1.0');
 const LISTED = 'msdyn_functions?$select=name,language&$orderby=name';
 
 let environment: TestEnvironment;

@@ -1,5 +1,5 @@
 import { checkSolution } from '../../../solution/check';
-import { leadModelOfSource, tableModels } from '../../../solution/data-model/table-models';
+import { rulesModelOfSource, tableModels } from '../../../solution/data-model/table-models';
 import { withFunctions } from '../../../solution/functions/with-functions';
 import { pack } from '../../../solution/packager/pack';
 import { encode, textOf, type Tree } from '../../../solution/packager/tree';
@@ -8,7 +8,7 @@ import { child, descendants, parseXml } from '../../../solution/packager/xml';
 import { ownTree } from '../a-tree';
 
 const source = ownTree();
-const tree = withFunctions(source, leadModelOfSource(tableModels(source)));
+const tree = withFunctions(source, rulesModelOfSource(tableModels(source)));
 
 function findings(change: (tree: Tree) => void): readonly string[] {
     const changed = new Map(tree);

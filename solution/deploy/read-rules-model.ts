@@ -1,31 +1,18 @@
-import type { Labels, LeadModel } from '../../plugins/model/lead-model';
-import { leadModelOf } from '../../plugins/model/lead-model-of';
+import type { Labels, RuledTable, RulesModel } from '../../plugins/model/rules-model';
+import { rulesModelOf } from '../../plugins/model/rules-model-of';
 import { attributeType, type AttributeType, type ColumnModel, type OptionModel } from '../../plugins/model/table-model';
 import type { Json, WebApiClient } from './web-api-client';
 
 /**
- * Reads what the plug-ins depend on from the environment's metadata: the columns of lead, makers' own among them, and
- * its status reasons (Microsoft Learn, "Query table definitions using the Web API").
+ * Reads what the plug-ins depend on from the environment's metadata: the columns of lead and opportunity, makers' own
+ * among them, and the status reasons of lead (Microsoft Learn, "Query table definitions using the Web API").
  */
-export async function readLeadModel(client: WebApiClient): Promise<LeadModel> {
-    const path = "EntityDefinitions(LogicalName='lead')/Attributes";
-    const typed = (type: string, query: string): Promise<readonly Json[]> =>
-        client.rows(`${path}/Microsoft.Dynamics.CRM.${type}?$select=LogicalName${query}`);
-    const [attributes, tables, ...details] = await Promise.all([
-        client.rows(
-            `${path}?$select=LogicalName,AttributeType,AttributeTypeName,AttributeOf,DisplayName,` +
-                'IsValidForRead,IsValidODataAttribute',
-        ),
+export async function readRulesModel(client: WebApiClient): Promise<RulesModel> {
+    const [tables, lead, opportunity] = await Promise.all([
         client.rows('EntityDefinitions?$select=LogicalName,EntitySetName,PrimaryIdAttribute'),
-        typed('LookupAttributeMetadata', ',Targets'),
-        typed('DateTimeAttributeMetadata', ',Format'),
-        typed('StatusAttributeMetadata', '&$expand=OptionSet'),
-        typed('StateAttributeMetadata', '&$expand=OptionSet'),
+        readColumns(client, 'lead'),
+        readColumns(client, 'opportunity'),
     ]);
-    const detailsOf = new Map(details.flat().map((it) => [it['LogicalName'], it]));
-    const columns = attributes
-        .filter(isReadable)
-        .map((attribute) => columnOf({ ...attribute, ...detailsOf.get(attribute['LogicalName']) }));
     const targets = new Map(
         tables.map((it) => [
             String(it['LogicalName']),
@@ -36,7 +23,27 @@ export async function readLeadModel(client: WebApiClient): Promise<LeadModel> {
             },
         ]),
     );
-    return leadModelOf(columns, (table) => targets.get(table));
+    return rulesModelOf({ lead, opportunity }, (table) => targets.get(table));
+}
+
+async function readColumns(client: WebApiClient, table: RuledTable): Promise<readonly ColumnModel[]> {
+    const path = `EntityDefinitions(LogicalName='${table}')/Attributes`;
+    const typed = (type: string, query: string): Promise<readonly Json[]> =>
+        client.rows(`${path}/Microsoft.Dynamics.CRM.${type}?$select=LogicalName${query}`);
+    const [attributes, ...details] = await Promise.all([
+        client.rows(
+            `${path}?$select=LogicalName,AttributeType,AttributeTypeName,AttributeOf,DisplayName,` +
+                'IsValidForRead,IsValidODataAttribute',
+        ),
+        typed('LookupAttributeMetadata', ',Targets'),
+        typed('DateTimeAttributeMetadata', ',Format'),
+        typed('StatusAttributeMetadata', '&$expand=OptionSet'),
+        typed('StateAttributeMetadata', '&$expand=OptionSet'),
+    ]);
+    const detailsOf = new Map(details.flat().map((it) => [it['LogicalName'], it]));
+    return attributes
+        .filter(isReadable)
+        .map((attribute) => columnOf({ ...attribute, ...detailsOf.get(attribute['LogicalName']) }));
 }
 
 /** Formulas do not know what is part of another column, such as the name beside a lookup. */
@@ -65,7 +72,7 @@ function typeOf({ AttributeType: type, AttributeTypeName: typeName }: Json): Att
 }
 
 function optionOf(option: unknown): OptionModel {
-    if (!isObject(option)) throw new TypeError(`An option of lead is ${JSON.stringify(option)}; expected an object.`);
+    if (!isObject(option)) throw new TypeError(`An option is ${JSON.stringify(option)}; expected an object.`);
     const { Value: value, State: state, DefaultStatus: defaultStatus } = option;
     return {
         value: Number(value),

@@ -25,8 +25,12 @@ export interface LookupTarget {
     readonly key: string;
 }
 
-/** A column of lead that a rule may name. */
-export interface LeadColumnModel {
+/** Tables whose columns a rule may name. */
+export const RULED_TABLES = ['lead', 'opportunity'] as const;
+export type RuledTable = (typeof RULED_TABLES)[number];
+
+/** A column that a rule may name. */
+export interface RuledColumn {
     readonly name: string;
     readonly kind: ColumnKind;
     readonly labels: Labels;
@@ -44,10 +48,10 @@ export interface StatusReasonModel {
 }
 
 /**
- * The table lead as the plug-ins are generated for it: from the solution's source when the solution is built, from the
- * environment's metadata when it is deployed, so that a rule may name a maker's own column.
+ * What the plug-ins are generated for: from the solution's source when the solution is built, from the environment's
+ * metadata when it is deployed, so that a rule may name a maker's own column.
  */
-export interface LeadModel {
-    readonly columns: readonly LeadColumnModel[];
+export interface RulesModel {
+    readonly columns: Readonly<Record<RuledTable, readonly RuledColumn[]>>;
     readonly statusReasons: readonly StatusReasonModel[];
 }

@@ -1,28 +1,36 @@
 import { LeadState } from '../../lifecycle/choices';
-import type { ColumnKind, LeadColumnModel, LeadModel, LookupTarget, StatusReasonModel } from './lead-model';
+import type { ColumnKind, LookupTarget, RuledColumn, RuledTable, RulesModel, StatusReasonModel } from './rules-model';
 import type { ColumnModel, OptionModel, TableModel } from './table-model';
 
-/** What is needed of a table that lead's lookups refer to. */
+/** What is needed of a table that lookups refer to. */
 export type Target = Pick<TableModel, 'name' | 'entitySet' | 'primaryKey'>;
 
 /**
- * The table lead as the plug-ins are generated for it.
+ * The tables of the rules as the plug-ins are generated for them.
  * @param targetOf undefined for a table that is not known; a lookup to it only tells whether it holds a value
  */
-export function leadModelOf(
+export function rulesModelOf(
+    columns: Readonly<Record<RuledTable, readonly ColumnModel[]>>,
+    targetOf: (table: string) => Target | undefined,
+): RulesModel {
+    const { lead, opportunity } = columns;
+    return {
+        columns: { lead: ruledColumns(lead, targetOf), opportunity: ruledColumns(opportunity, targetOf) },
+        statusReasons: statusReasons(optionsOf(lead, 'Status'), optionsOf(lead, 'State')),
+    };
+}
+
+/** In one order wherever they come from, so that the same columns make the same formula. */
+function ruledColumns(
     columns: readonly ColumnModel[],
     targetOf: (table: string) => Target | undefined,
-): LeadModel {
-    return {
-        // In one order wherever they come from, so that the same columns make the same formula.
-        columns: [...columns].sort(byName).flatMap((column): readonly LeadColumnModel[] => {
-            const kind = kindOf(column);
-            if (kind === null) return [];
-            const { name, labels, targets } = column;
-            return [{ name, kind, labels, ...(targets && { targets: lookupTargets(targets, targetOf) }) }];
-        }),
-        statusReasons: statusReasons(optionsOf(columns, 'Status'), optionsOf(columns, 'State')),
-    };
+): readonly RuledColumn[] {
+    return [...columns].sort(byName).flatMap((column) => {
+        const kind = kindOf(column);
+        if (kind === null) return [];
+        const { name, labels, targets } = column;
+        return [{ name, kind, labels, ...(targets && { targets: lookupTargets(targets, targetOf) }) }];
+    });
 }
 
 function byName(a: ColumnModel, b: ColumnModel): number {
