@@ -1,5 +1,5 @@
 import { LeadState } from '../choices';
-import { EntitySet, LeadColumn, selectName } from '../columns';
+import { EntitySet, LeadColumn, selectName, Table } from '../columns';
 import { isRow, numberOf, plainId, textOf, type Row } from '../row';
 import type { WebApi } from '../web-api/web-api';
 import type { LeadResult } from './lead-result';
@@ -11,7 +11,7 @@ export interface Intended {
     readonly etag: string;
     /** The id that its opportunity was to get; null without one. */
     readonly opportunityId: string | null;
-    readonly success: Extract<LeadResult, { kind: 'qualified' }>;
+    readonly success: Extract<LeadResult, { kind: 'done' }>;
 }
 
 const FORMATTED = '@OData.Community.Display.V1.FormattedValue';
@@ -51,10 +51,12 @@ export function resultOf(intended: Intended, lead: Row, userId: string): LeadRes
             : opportunityId === intended.opportunityId;
     if (isQualified && isOurs) return intended.success;
     return {
-        kind: 'changed-meanwhile',
+        kind: 'conflict',
+        row: Table.lead,
         by: textOf(lead, `${selectName(LeadColumn.modifiedBy)}${FORMATTED}`),
         on: textOf(lead, `${LeadColumn.modifiedOn}${FORMATTED}`),
         isQualified,
         opportunityId,
+        opportunityName: textOf(lead, `${selectName(LeadColumn.qualifyingOpportunity)}${FORMATTED}`),
     };
 }

@@ -1,3 +1,4 @@
+import { DUPLICATE_RECORDS_FOUND } from '../choices';
 import type { DialogHost } from '../commands/dialog-host';
 import { ConnectionLost, Refused, type ChangeSet, type Problem, type WriteAnswer } from '../web-api/web-api';
 import { checkLeads, type Intended } from './check-leads';
@@ -87,7 +88,7 @@ export async function runMany(
     }
 
     function settle(key: string, result: LeadResult): void {
-        if (result.kind === 'qualified') shared.set(key, 'made');
+        if (result.kind === 'done') shared.set(key, 'made');
         else if (result.kind === 'unknown') shared.set(key, 'unknown');
         else shared.delete(key);
     }
@@ -105,7 +106,7 @@ async function runBatch(host: Host, batch: Batch): Promise<ReadonlyMap<string, L
         host.report(error);
         // A gateway may refuse what Dataverse has carried out, so a refusal is checked as well.
         const untouched: LeadResult =
-            error instanceof Refused ? { kind: 'refused', problem: error.problem } : { kind: 'connection-lost' };
+            error instanceof Refused ? { kind: 'refused', problem: error.problem } : { kind: 'not-done' };
         const standing = await check(
             host,
             batch.map(({ assignment }) => assignment),
@@ -126,7 +127,7 @@ async function resultsOf(
         if (!answer) results.set(assignment.leadId, { kind: 'unknown' });
         else if (answer.ok) results.set(assignment.leadId, assignment.success);
         else if (isChanged(answer.problem)) changed.push({ assignment, problem: answer.problem });
-        else results.set(assignment.leadId, { kind: 'refused', problem: answer.problem });
+        else results.set(assignment.leadId, refusedBy(answer.problem));
     }
     if (changed.length === 0) return results;
     const now = await check(
@@ -138,6 +139,12 @@ async function resultsOf(
         results.set(assignment.leadId, now.get(assignment.leadId) ?? { kind: 'refused', problem });
     }
     return results;
+}
+
+function refusedBy(problem: Problem): LeadResult {
+    return problem.code === DUPLICATE_RECORDS_FOUND
+        ? { kind: 'duplicates', table: null }
+        : { kind: 'refused', problem };
 }
 
 function isChanged({ status, code }: Problem): boolean {
