@@ -1,38 +1,25 @@
 import type { DialogName, Dialogs } from '../../lifecycle/commands/dialogs';
-import type { Host } from '../../lifecycle/commands/host';
-import { dialogPage, dialogTexts } from '../../lifecycle/dialogs/dialog-page';
-import { askDialog, type DialogChannel, type DialogMessage } from '../../lifecycle/dialogs/exchange';
+import { windowWidthOf } from '../../lifecycle/dialogs/dialog-page';
+import { channelName, channelOver } from '../../lifecycle/dialogs/exchange';
+import { openDialogPage, type DialogOpener } from '../../lifecycle/dialogs/open-dialog';
 import { pageXrm } from './page-xrm';
 
 /** Opens the same dialog web resource as the command bar does, and waits for its answer. */
-export async function openDialog<Name extends DialogName>(
-    host: Pick<Host, 'user' | 'text' | 'configuration' | 'statusReasons'>,
+export function openDialog<Name extends DialogName>(
+    host: DialogOpener,
     dialog: Name,
     input: Dialogs[Name]['input'],
 ): Promise<Dialogs[Name]['answer'] | null> {
-    const { user, text } = host;
-    const [configuration, statusReasons] = await Promise.all([host.configuration(), host.statusReasons()]);
-    const id = crypto.randomUUID();
-    const { pageInput, options } = dialogPage(dialog, input, text, id);
-    return askDialog({
-        dialog,
-        input,
-        language: user.language,
-        session: { clientUrl: pageXrm().Utility.getGlobalContext().getClientUrl(), user, configuration, statusReasons },
-        texts: dialogTexts(dialog, text),
-        channel: openChannel(id),
-        show: () => pageXrm().Navigation.navigateTo(pageInput, options),
-    });
-}
-
-/** Every frame of this origin that opens a channel of the same id hears the others. */
-function openChannel(id: string): DialogChannel {
-    const channel = new BroadcastChannel(`LeadLifecycle.${id}`);
-    return {
-        send: (message) => channel.postMessage(message),
-        receive: (listener) => {
-            channel.onmessage = (event: MessageEvent<DialogMessage>) => listener(event.data);
+    return openDialogPage(host, dialog, input, {
+        page: globalThis,
+        clientUrl: pageXrm().Utility.getGlobalContext().getClientUrl(),
+        windowWidth: windowWidthOf(globalThis),
+        newId: () => crypto.randomUUID(),
+        openChannel: (id) => channelOver(new BroadcastChannel(channelName(id))),
+        navigateTo: ({ pageInput, options }) => pageXrm().Navigation.navigateTo(pageInput, options),
+        after: (milliseconds, action) => {
+            const timer = setTimeout(action, milliseconds);
+            return () => clearTimeout(timer);
         },
-        close: () => channel.close(),
-    };
+    });
 }

@@ -1,4 +1,5 @@
-import type { TextKey } from '../messages';
+import type { Text, TextKey } from '../messages';
+import { ConnectionLost } from '../web-api/web-api';
 import type { Host } from './host';
 
 /** How a command ended. */
@@ -31,11 +32,23 @@ export async function runCommand(
     } catch (error) {
         host.progress(null);
         host.report(error);
-        await host.alert({ title: host.text(title), text: messageOf(error) });
+        await host.alert({ title: host.text(title), text: errorText(error, host.text) });
         return { kind: 'failed' };
     } finally {
         host.progress(null);
     }
+}
+
+/** An error in words: Dataverse's own, or ours where nobody else has any. */
+function errorText(error: unknown, text: Text): string {
+    return isConnectionLost(error) ? text('connection.lost') : messageOf(error);
+}
+
+/** What `fetch` rejects with in Chromium, Firefox and Safari; none of it is in the user's language. */
+const FETCH_FAILED = /^(Failed to fetch|NetworkError when attempting to fetch resource\.?|Load failed)$/;
+
+function isConnectionLost(error: unknown): boolean {
+    return error instanceof ConnectionLost || FETCH_FAILED.test(messageOf(error));
 }
 
 export function messageOf(error: unknown): string {

@@ -46,6 +46,24 @@ export interface DialogCall<Name extends DialogName> {
     readonly channel: DialogChannel;
     /** Shows the web resource; resolves when it has been closed, whoever closed it. */
     readonly show: () => PromiseLike<unknown>;
+    /** Called when the dialog has loaded and asks for its input. */
+    readonly onReady?: () => void;
+}
+
+/** Every frame of this origin that opens a channel of the same id hears the others. */
+export function channelName(id: string): string {
+    return `LeadLifecycle.${id}`;
+}
+
+/** A channel of the browser as opener and dialog use it. */
+export function channelOver(broadcast: BroadcastChannel): DialogChannel {
+    return {
+        send: (message) => broadcast.postMessage(message),
+        receive: (listener) => {
+            broadcast.onmessage = (event: MessageEvent<DialogMessage>) => listener(event.data);
+        },
+        close: () => broadcast.close(),
+    };
 }
 
 /**
@@ -62,6 +80,7 @@ export async function askDialog<Name extends DialogName>(
             let interim: Dialogs[Name]['answer'] | null = null;
             channel.receive((message) => {
                 if (message.kind === 'ready') {
+                    call.onReady?.();
                     channel.send({
                         kind: 'input',
                         dialog: call.dialog,
