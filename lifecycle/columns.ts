@@ -38,6 +38,10 @@ export enum EntitySet {
     competitor = 'competitors',
     currency = 'transactioncurrencies',
     salesProcess = 'leadtoopportunitysalesprocesses',
+    activity = 'activitypointers',
+    note = 'annotations',
+    connection = 'connections',
+    connectionRole = 'connectionroles',
 }
 
 export enum LeadColumn {
@@ -47,6 +51,7 @@ export enum LeadColumn {
     firstName = 'firstname',
     lastName = 'lastname',
     companyName = 'companyname',
+    jobTitle = 'jobtitle',
     email = 'emailaddress1',
     parentAccount = 'parentaccountid',
     parentContact = 'parentcontactid',
@@ -204,6 +209,9 @@ export enum Navigation {
     disqualificationReason = 'llc_DisqualificationReasonId',
     leadParentAccount = 'parentaccountid',
     leadParentContact = 'parentcontactid',
+    /** Of a connection; the table that it connects stands behind. */
+    connectedFrom = 'record1id_',
+    connectedTo = 'record2id_',
     historyLead = 'llc_LeadId',
     historyChangedBy = 'llc_ChangedById',
 }

@@ -1,7 +1,9 @@
+import { LeadColumn, Table } from '../columns';
 import type { Row } from '../row';
 import { isReference, shownIn, valueIn } from '../table-definitions/column-value';
 import type { ColumnDefinition } from '../table-definitions/table-definition';
 import type { ConversionMetadata } from './conversion-metadata';
+import type { ColumnMap } from './entity-maps';
 import type { Target } from './target';
 
 /** Why a mapped value cannot go where its map says. */
@@ -38,7 +40,7 @@ export function mappedColumns(
     target: Target,
     { maps, definitions }: ConversionMetadata,
 ): readonly MappedColumn[] {
-    return maps[target].flatMap((map): readonly MappedColumn[] => {
+    return [...maps[target], ...impliedMaps(target, maps)].flatMap((map): readonly MappedColumn[] => {
         const source = definitions.lead.columns.get(map.source);
         const value = source ? valueIn(lead, source) : null;
         if (!source || value === null) return [];
@@ -59,6 +61,13 @@ export function mappedColumns(
 /** The mapped columns that arrive. */
 export function arriving(columns: readonly MappedColumn[]): readonly MappedColumn[] {
     return columns.filter(({ problem }) => problem === null);
+}
+
+/** Qualifying hands on the source campaign whatever the maps say (Microsoft Learn, "QualifyLead Action"). */
+function impliedMaps(target: Target, maps: ConversionMetadata['maps']): readonly ColumnMap[] {
+    const { campaign } = LeadColumn;
+    if (target !== Table.opportunity || maps[target].some((map) => map.target === campaign)) return [];
+    return [{ source: campaign, target: campaign }];
 }
 
 function cut(column: ColumnDefinition, value: unknown): string | null {

@@ -1,22 +1,76 @@
 import type { DialogHost } from '../commands/dialog-host';
-import type { QualificationChoices, QualificationIds } from './qualification-choices';
+import { ErrorCode } from '../web-api/error-code';
+import { ConnectionLost, Refused, type Problem } from '../web-api/web-api';
+import { saysChanged } from './changed-meanwhile';
+import type { QualificationChoices } from './qualification-choices';
 import type { QualificationInput } from './qualification-input';
 import type { QualificationOutcome } from './qualification-outcome';
+import { qualificationWrites, type WriteOptions } from './qualification-writes';
+import { idOfChoice } from './record-choice';
+import { whatBecame } from './what-became';
 
-export interface RunOptions {
-    /** The same for every run of one dialog, so that running again cannot create anything twice. */
-    readonly ids: QualificationIds;
-    /** Whether duplicate rules may refuse what is created; they may unless the seller has been asked. */
-    readonly detectDuplicates: boolean;
-}
-
-/** Qualifies a lead in one change set, which succeeds as a whole or leaves nothing. Never throws. */
+/**
+ * Qualifies a lead in one change set, which succeeds as a whole or leaves nothing, and tells what is so in Dataverse.
+ * Running it again with the same ids is safe whatever the outcome was.
+ *
+ * After `duplicates`, and the seller's consent, it is to be run again without their detection; after `conflict`,
+ * everything is to be prepared anew.
+ * @returns never rejects because of Dataverse or the connection to it
+ */
 export async function runQualification(
-    host: DialogHost,
+    host: Pick<DialogHost, 'webApi' | 'user' | 'report'>,
     input: QualificationInput,
     choices: QualificationChoices,
-    options: RunOptions,
+    options: WriteOptions,
 ): Promise<QualificationOutcome> {
-    host.report([input, choices, options]);
-    throw new Error('Running a qualification is not built yet.');
+    try {
+        const [answer] = await host.webApi.write([qualificationWrites(input, choices, options)]);
+        if (answer?.ok) return done(choices, options);
+        if (answer) return await outcomeOf(host, answer.problem, input, choices, options);
+    } catch (error) {
+        host.report(error);
+        if (error instanceof Refused) return { kind: 'refused', problem: error.problem };
+        if (!(error instanceof ConnectionLost)) throw error;
+    }
+    const outcome = await lookUp(host, input, choices, options);
+    return outcome === null ? { kind: 'unknown' } : (outcome.became ?? { kind: 'not-done' });
+}
+
+function done(choices: QualificationChoices, { ids }: WriteOptions): QualificationOutcome {
+    return {
+        kind: 'done',
+        opportunityId: choices.opportunity === null ? null : ids.opportunity,
+        accountId: idOfChoice(choices.account, ids.account),
+        contactId: idOfChoice(choices.contact, ids.contact),
+    };
+}
+
+async function outcomeOf(
+    host: Pick<DialogHost, 'webApi' | 'user' | 'report'>,
+    problem: Problem,
+    input: QualificationInput,
+    choices: QualificationChoices,
+    options: WriteOptions,
+): Promise<QualificationOutcome> {
+    if (problem.code === ErrorCode.duplicateRecordsFound)
+        return { kind: 'duplicates', table: problem.duplicateTable ?? null };
+    if (!saysChanged(problem)) return { kind: 'refused', problem };
+    const outcome = await lookUp(host, input, choices, options);
+    return outcome?.became ?? { kind: 'refused', problem };
+}
+
+/** Null when it cannot be read. */
+async function lookUp(
+    host: Pick<DialogHost, 'webApi' | 'user' | 'report'>,
+    input: QualificationInput,
+    choices: QualificationChoices,
+    options: WriteOptions,
+): Promise<{ readonly became: QualificationOutcome | null } | null> {
+    try {
+        const became = await whatBecame(host, input, choices, options.ids);
+        return { became: became === 'done' ? done(choices, options) : became };
+    } catch (error) {
+        host.report(error);
+        return null;
+    }
 }

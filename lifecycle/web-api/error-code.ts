@@ -8,6 +8,8 @@ export const ErrorCode = {
     /** The row is no longer of the version that `If-Match` asked for. */
     versionMismatch: 0x80060882,
     duplicateRecordsFound: 0x80040333,
+    /** There is a row of the same id or alternate key. */
+    duplicateRecord: 0x80040237,
     objectDoesNotExist: 0x80040217,
     noRecordOfKey: 0x80060891,
     /** The three limits of Microsoft Learn, "Service protection API limits". */

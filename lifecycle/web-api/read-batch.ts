@@ -30,14 +30,19 @@ export function readBatch(contentType: string, text: string): readonly (BatchPar
     return answers;
 }
 
+/** Microsoft Learn, "Detect duplicate data using the Web API", and "Include additional details with errors". */
+const DUPLICATE_TABLE = '@Microsoft.PowerApps.CDS.ErrorDetails.DuplicateEntity';
+
 /** What a refused part says. */
 export function problemOf({ status, body }: BatchPart): Problem {
     const error = isRow(body) && isRow(body['error']) ? body['error'] : {};
     const code = Number(error['code'] ?? 0);
+    const duplicateTable = error[DUPLICATE_TABLE];
     return {
         status,
         code: Number.isNaN(code) ? 0 : code >>> 0,
         message: String(error['message'] ?? `Dataverse answered ${status}.`),
+        ...(typeof duplicateTable === 'string' && { duplicateTable }),
     };
 }
 

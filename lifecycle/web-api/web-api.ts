@@ -45,6 +45,8 @@ export interface Problem {
     readonly code: number;
     /** Dataverse's own words. */
     readonly message: string;
+    /** Of a refusal by a duplicate rule: the table whose rows it found. */
+    readonly duplicateTable?: string;
 }
 
 /** The answer to one read: its body. */

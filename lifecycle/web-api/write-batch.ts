@@ -71,6 +71,9 @@ interface Request {
     readonly headers: readonly string[];
 }
 
+/** A refusal then says of which table the duplicates are. */
+const DETECT_DUPLICATES = ['MSCRM.SuppressDuplicateDetection: false', 'Prefer: odata.include-annotations="*"'] as const;
+
 function requestOf(write: Write): Request {
     switch (write.kind) {
         case 'create':
@@ -78,7 +81,7 @@ function requestOf(write: Write): Request {
                 method: 'POST',
                 address: write.entitySet,
                 body: write.columns,
-                headers: write.detectDuplicates ? ['MSCRM.SuppressDuplicateDetection: false'] : [],
+                headers: write.detectDuplicates ? DETECT_DUPLICATES : [],
             };
         case 'update':
             return {

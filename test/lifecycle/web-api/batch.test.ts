@@ -33,6 +33,7 @@ describe('a batch of writes', () => {
                 'Accept: application/json',
                 'Content-Type: application/json; type=entry',
                 'MSCRM.SuppressDuplicateDetection: false',
+                'Prefer: odata.include-annotations="*"',
                 '',
                 '{"name":"Fabrikam"}',
                 '--changeset_1',
