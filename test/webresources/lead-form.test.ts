@@ -287,6 +287,7 @@ describe('Next on the Qualify stage', () => {
     it('reads columns that are not on the form', async () => {
         const lead = { leadid: '0aa00000-0000-4000-8000-000000000001', ...KNOWN };
         const { process, xrm } = await openLead({}, { rows: { lead: [lead] } });
+        xrm.answer = false;
         process.press('next');
         await until('the offer', () => xrm.confirms.length === 1);
         expect(xrm.queries.find((query) => query.startsWith('lead('))).toContain('budgetamount');

@@ -220,7 +220,7 @@ describe('a link of the gate', () => {
         const opened = await open(1, BLOCKED, fields ? { fields } : {});
         opened.seller.answer = { kind: 'focus', column: 'customerneed' };
         opened.process.press('next');
-        await until('the dialog has been shown', () => opened.seller.seen.length === 1);
+        await until('a field has the focus', () => opened.log.shown.length === 2);
         return opened;
     }
 

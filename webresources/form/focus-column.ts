@@ -21,20 +21,24 @@ export function isHidden(form: Xrm.FormContext, column: string): boolean {
  * Puts the focus into the field of a column: into the form's own where there is one, else into the step of the process
  * bar, whose flyout is opened for it (Microsoft Learn, "process.setDisplayState (Client API reference)").
  */
-export function focusColumn(form: Xrm.FormContext, column: string): void {
+export async function focusColumn(form: Xrm.FormContext, column: string): Promise<void> {
     const fields = fieldsOf(form, column).filter((field) => field.getVisible());
     const onForm = fields.find((field) => !HEADER.test(field.getName()));
     const inProcess = fields.find((field) => PROCESS.test(field.getName()));
-    if (onForm) {
-        // An open flyout would cover the field, or keep the focus.
-        showProcess(form, 'collapsed');
-        onForm.setFocus();
-    } else if (inProcess) {
-        showProcess(form, 'floating');
-        inProcess.setFocus();
-    } else {
-        fields[0]?.setFocus();
-    }
+    // An open flyout would cover the form's own field, or keep the focus.
+    if (onForm) showProcess(form, 'collapsed');
+    else if (inProcess) showProcess(form, 'floating');
+    await nextFrames();
+    (onForm ?? inProcess ?? fields[0])?.setFocus();
+}
+
+/**
+ * Dialogs and flyouts of Fluent give the focus back in the frame after they have closed; a field that asks for it
+ * earlier loses it again.
+ */
+function nextFrames(): Promise<void> {
+    const frame = globalThis.requestAnimationFrame ?? ((then: () => void) => setTimeout(then));
+    return new Promise((resolve) => frame(() => frame(() => resolve())));
 }
 
 type Field = Pick<Xrm.Controls.StandardControl, 'getName' | 'getVisible' | 'setFocus'>;

@@ -44,8 +44,7 @@ export async function askGate(
         closed = Xrm.Navigation.navigateTo(pageInput, options);
         return closed;
     });
-    // The platform gives the focus back when the dialog closes; a field asked for before would lose it again.
     await closed;
-    if (answer?.kind === 'focus') focusColumn(form, answer.column);
+    if (answer?.kind === 'focus') await focusColumn(form, answer.column);
     return answer?.kind === 'pass' && verdict.blocking.length === 0;
 }

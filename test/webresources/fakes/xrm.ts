@@ -156,7 +156,7 @@ export async function settle(): Promise<void> {
 
 /** Waits, turn by turn, until something is so; whoever waits in vain learns what for. */
 export async function until(what: string, isSo: () => boolean): Promise<void> {
-    for (let turn = 0; turn < 2000; turn += 1) {
+    for (let turn = 0; turn < 100_000; turn += 1) {
         if (isSo()) return settle();
         await new Promise((resolve) => setImmediate(resolve));
     }
