@@ -1,7 +1,6 @@
 import { LeadState } from '../choices';
 import { LeadColumn, Table } from '../columns';
 import { labelOf } from '../configuration/status-reason';
-import { reactivationColumns } from '../reactivate/reactivation';
 import { explain, requiredColumnsFrom, type ExplainedTarget } from '../transitions/explain';
 import { disqualify } from './disqualify';
 import type { StatusGroup } from './dialogs';
@@ -18,7 +17,7 @@ import {
 } from './lead-row';
 import { runCommand, type Outcome } from './outcome';
 import { qualify } from './qualify';
-import { restartAfterQualification } from './reactivate';
+import { reactivate } from './reactivate';
 import { writeStatus } from './write-status';
 
 export interface ChangeStatusOptions {
@@ -70,13 +69,14 @@ async function goOn(
     switch (target.way) {
         case 'qualify':
             return qualify(host, leadId(lead), {
-                to: target.value,
+                status: target.value,
                 ...(options.processInstanceId && { processInstanceId: options.processInstanceId }),
             });
         case 'disqualify':
             return disqualify(host, [leadId(lead)], { status: target.value });
-        case 'update':
         case 'reactivate':
+            return reactivate(host, [leadId(lead)], { status: target.value });
+        case 'update':
             return move(host, situation, target, note);
         case 'none':
         case null:
@@ -106,13 +106,12 @@ function groupsOf(host: Pick<Host, 'text'>, targets: readonly ExplainedTarget[])
         .filter((group) => group.targets.length > 0);
 }
 
-/** Takes a lead to a status reason within its state, or back to an open one. */
+/** Takes a lead to a status reason within its state. */
 async function move(host: Host, situation: Situation, target: ExplainedTarget, note: string): Promise<Outcome> {
     const [lead] = situation.leads;
     if (!lead) return { kind: 'cancelled' };
     const from = leadStatus(lead);
-    const way = target.way ?? 'none';
-    const decision = decideCommand(host, lead, target.value, way, situation.rules, note);
+    const decision = decideCommand(host, lead, target.value, 'update', situation.rules, note);
     if (!decision.allowed) {
         await host.alert({
             title: host.text('refusal.title'),
@@ -121,10 +120,6 @@ async function move(host: Host, situation: Situation, target: ExplainedTarget, n
         return { kind: 'refused' };
     }
     host.progress(host.text('status.progress', leadName(lead)));
-    const answer = { status: target.value, note };
-    const columns = way === 'reactivate' ? reactivationColumns(answer) : { [LeadColumn.status]: target.value };
-    await writeStatus(host, lead, columns, note);
-    const ids = [leadId(lead)];
-    if (way === 'reactivate') await restartAfterQualification(host, situation.leads, ids);
-    return { kind: 'done', leadIds: ids };
+    await writeStatus(host, lead, { [LeadColumn.status]: target.value }, note);
+    return { kind: 'done', leadIds: [leadId(lead)] };
 }

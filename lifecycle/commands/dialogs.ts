@@ -1,9 +1,6 @@
 import type { ClosingOutcome } from '../close-opportunity/closing';
 import type { Table } from '../columns';
-import type { Match } from '../qualify/conversion';
-import type { Row } from '../row';
 import type { ExplainedTarget } from '../transitions/explain';
-import type { PermittedTarget } from '../transitions/permitted-targets';
 
 /** What a command that runs in its dialog is called with; the dialog reads the rest. */
 export interface CommandCall {
@@ -21,39 +18,6 @@ export interface CommandResult {
     readonly changed: readonly string[];
     /** The row whose form is to be opened; null for none. */
     readonly open: { readonly table: Table; readonly id: string } | null;
-}
-
-/** A criterion as a dialog shows it. */
-export interface CriterionLine {
-    readonly name: string;
-    /** What is still to do; empty for a met one. */
-    readonly hint: string;
-}
-
-export interface QualifyInput {
-    readonly leadName: string;
-    /** The columns of `conversionColumns`. */
-    readonly lead: Row;
-    readonly met: readonly CriterionLine[];
-    readonly blocking: readonly CriterionLine[];
-    readonly warnings: readonly CriterionLine[];
-    /** Whole percent. */
-    readonly progress: number;
-    /** Names of the account and contact that the lead already has; empty without. */
-    readonly accountName: string;
-    readonly contactName: string;
-    /** Existing rows that the lead may stand for. */
-    readonly accounts: readonly Match[];
-    readonly contacts: readonly Match[];
-    /** Labels of columns by logical name, for those that a new row would lack. */
-    readonly columnLabels: Readonly<Record<string, string>>;
-    readonly noteRequired: boolean;
-}
-
-export interface QualifyAnswer {
-    readonly accountId: string | null;
-    readonly contactId: string | null;
-    readonly note: string;
 }
 
 /** Status reasons of one state, as the dialog shows them. */
@@ -121,7 +85,7 @@ export interface CloseOpportunityResult extends CommandResult {
 
 /** Every dialog: what goes in, and what comes out. */
 export interface Dialogs {
-    readonly qualify: { readonly input: QualifyInput; readonly answer: QualifyAnswer };
+    readonly qualify: { readonly input: CommandCall; readonly answer: CommandResult };
     readonly disqualify: { readonly input: CommandCall; readonly answer: CommandResult };
     readonly reactivate: { readonly input: CommandCall; readonly answer: CommandResult };
     readonly 'qualify-many': { readonly input: CommandCall; readonly answer: CommandResult };

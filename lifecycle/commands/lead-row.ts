@@ -1,8 +1,9 @@
-import { Gate, LeadState } from '../choices';
+import { Gate } from '../choices';
 import { LeadColumn, selectName, Table } from '../columns';
 import type { Configuration } from '../configuration/configuration';
 import { forgetRules } from '../configuration/page-session';
 import { labelOf, stateOf, type StatusReason } from '../configuration/status-reason';
+import { withThoseOfLeads } from '../configuration/status-reasons-of-leads';
 import { columnsOfGate } from '../criteria/gate';
 import { refusalText } from '../messages';
 import { conversionColumns } from '../qualify/conversion';
@@ -61,17 +62,6 @@ async function readOnce(host: Host, leadIds: readonly string[], kind: Kind): Pro
 function isKnown(lead: Row, statusReasons: readonly StatusReason[]): boolean {
     const status = leadStatus(lead);
     return status === null || stateOf(status, statusReasons) !== null;
-}
-
-/** The client may keep its metadata longer than we do; then the leads themselves tell where they stand. */
-function withThoseOfLeads(statusReasons: readonly StatusReason[], leads: readonly Row[]): readonly StatusReason[] {
-    return leads.reduce<readonly StatusReason[]>((all, lead) => {
-        const [value, state] = [leadStatus(lead), numberOf(lead, LeadColumn.state)];
-        const known = Object.values(LeadState).find((it) => it === state);
-        if (value === null || known === undefined || isKnown(lead, all)) return all;
-        const label = textOf(lead, `${LeadColumn.status}@OData.Community.Display.V1.FormattedValue`);
-        return [...all, { value, label: label || String(value), state: known }];
-    }, statusReasons);
 }
 
 /**

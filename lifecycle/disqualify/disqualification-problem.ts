@@ -2,7 +2,7 @@ import type { Configuration } from '../configuration/configuration';
 import { isBlank } from '../row';
 
 /** What the server asks of a lead that is disqualified. */
-export interface Disqualification {
+export interface DisqualifiedLead {
     readonly status: number;
     /** The reason that the lead refers to; null for none. */
     readonly reasonId: string | null;
@@ -20,7 +20,7 @@ export type DisqualificationProblem = 'reason-missing' | 'reason-of-another-stat
  */
 export function disqualificationProblem(
     configuration: Pick<Configuration, 'reasons' | 'reasonsAreRows' | 'guardIsOff'>,
-    { status, reasonId, note }: Disqualification,
+    { status, reasonId, note }: DisqualifiedLead,
 ): DisqualificationProblem | null {
     if (configuration.guardIsOff) return null;
     const hasReasons = configuration.reasons.some((reason) => reason.status === status);

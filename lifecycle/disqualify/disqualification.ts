@@ -1,13 +1,12 @@
 import { LeadState } from '../choices';
-import { EntitySet, LeadColumn, Navigation } from '../columns';
 import type { Configuration } from '../configuration/configuration';
 import type { DisqualificationReason } from '../configuration/disqualification-reason';
 import type { StatusReason } from '../configuration/status-reason';
-import { isBlank, type Row } from '../row';
+import { isBlank } from '../row';
 
-/** What the seller filled in. */
-export interface DisqualificationAnswer {
-    readonly reasonId: string;
+/** What the seller says of one lead. */
+export interface Disqualification {
+    readonly reason: DisqualificationReason;
     readonly note: string;
     /** `YYYY-MM-DD`, or null for never. */
     readonly revisitOn: string | null;
@@ -37,6 +36,8 @@ export function groupReasons(
         .filter((group) => group.reasons.length > 0);
 }
 
+const STANDS_FOR_STATUS = 'status:';
+
 /** Status reasons without any reason would be out of reach, so each of them stands for itself. */
 export function reasonsFor(
     configuration: Pick<Configuration, 'reasons'>,
@@ -46,7 +47,7 @@ export function reasonsFor(
         .filter((target) => target.state === LeadState.disqualified)
         .filter((target) => !configuration.reasons.some((reason) => reason.status === target.value))
         .map((target) => ({
-            id: `status:${target.value}`,
+            id: `${STANDS_FOR_STATUS}${target.value}`,
             name: target.label,
             status: target.value,
             noteRequired: false,
@@ -56,20 +57,30 @@ export function reasonsFor(
     return [...configuration.reasons, ...bare];
 }
 
+/** Whether a lead can refer to the reason: not to a default one, and not to a status reason that stands for itself. */
+export function isReasonRow(
+    reason: Pick<DisqualificationReason, 'id'>,
+    { reasonsAreRows }: Pick<Configuration, 'reasonsAreRows'>,
+): boolean {
+    return reasonsAreRows && !reason.id.startsWith(STANDS_FOR_STATUS);
+}
+
 /** What still keeps the answer from being accepted. */
 export type AnswerProblem = 'reason-missing' | 'note-missing' | 'revisit-in-the-past';
 
-/** @param today `YYYY-MM-DD` in the user's time zone */
+/**
+ * @param noteRequired whether the transition demands a note; the reason may as well
+ * @param today `YYYY-MM-DD` in the user's time zone
+ */
 export function checkAnswer(
-    answer: DisqualificationAnswer,
-    reason: DisqualificationReason | undefined,
+    { reason, note, revisitOn }: Omit<Disqualification, 'reason'> & { readonly reason: DisqualificationReason | null },
     noteRequired: boolean,
     today: string,
 ): readonly AnswerProblem[] {
     const problems: AnswerProblem[] = [];
     if (!reason) problems.push('reason-missing');
-    if ((noteRequired || reason?.noteRequired) && isBlank(answer.note)) problems.push('note-missing');
-    if (answer.revisitOn !== null && answer.revisitOn < today) problems.push('revisit-in-the-past');
+    if ((noteRequired || reason?.noteRequired) && isBlank(note)) problems.push('note-missing');
+    if (revisitOn !== null && revisitOn < today) problems.push('revisit-in-the-past');
     return problems;
 }
 
@@ -83,36 +94,4 @@ export function proposeRevisit(reason: Pick<DisqualificationReason, 'revisitAfte
     const day = new Date(`${today}T00:00:00Z`);
     day.setUTCDate(day.getUTCDate() + reason.revisitAfterDays);
     return day.toISOString().slice(0, 10);
-}
-
-/**
- * The columns to write on the lead. State and status reason go together: Dataverse refuses a status reason of
- * another state on its own. Without a day to revisit the lead, Dataverse sets the one that the reason asks for.
- * @param reasonIsRow whether the reason is a row; a default one cannot be referred to and is kept in the note
- */
-export function disqualificationColumns(
-    reason: DisqualificationReason,
-    answer: DisqualificationAnswer,
-    reasonIsRow: boolean,
-): Row {
-    return {
-        [LeadColumn.state]: LeadState.disqualified,
-        [LeadColumn.status]: reason.status,
-        [LeadColumn.disqualificationNote]: noteOf(reason, answer, reasonIsRow),
-        ...(answer.revisitOn !== null && { [LeadColumn.revisitOn]: answer.revisitOn }),
-        ...(reasonIsRow && {
-            [`${Navigation.disqualificationReason}@odata.bind`]: `/${EntitySet.disqualificationReason}(${reason.id})`,
-        }),
-    };
-}
-
-/** The note as it is kept: with the reason's name in front where nothing else would tell it. */
-export function noteOf(
-    reason: DisqualificationReason,
-    answer: DisqualificationAnswer,
-    reasonIsRow: boolean,
-): string | null {
-    const note = answer.note.trim();
-    if (reasonIsRow) return note || null;
-    return note === '' ? reason.name : `${reason.name}: ${note}`;
 }

@@ -4,7 +4,7 @@ import { defaultConfiguration } from '../../lifecycle/defaults';
 import { connect, type Connection } from '../../webresources/dialog/connection';
 import { openChannel } from '../../webresources/xrm/dialogs';
 
-const input = { leadNames: ['Amelie Bauer'], targets: [], proposed: null };
+const input = { ids: ['0aa00000-0000-4000-8000-000000000001'], processInstanceId: null, status: null };
 const session: DialogSession = {
     clientUrl: 'https://contoso.crm.dynamics.com',
     user: { id: '', roles: ['Salesperson'], language: 1036 },
@@ -60,8 +60,8 @@ describe('opener and dialog', () => {
         expect([connection.input, connection.language, connection.session]).toEqual([input, 1036, session]);
         expect(connection.text('reactivate.title', 'Bo')).toBe('Reactivate Bo');
         expect(closed).not.toHaveBeenCalled();
-        connection.close({ status: 2, note: '' });
-        expect(await answer).toEqual({ status: 2, note: '' });
+        connection.close({ changed: ['a2'], open: null });
+        expect(await answer).toEqual({ changed: ['a2'], open: null });
         await called(closed);
         expect(closed).toHaveBeenCalledTimes(1);
     });
@@ -81,19 +81,19 @@ describe('opener and dialog', () => {
                 if (message.kind === 'interim' && JSON.stringify(message).includes('second')) resolve();
             });
         });
-        interim({ status: 1, note: 'the first lead' });
-        interim({ status: 1, note: 'the second lead' });
+        interim({ changed: ['a1'], open: null });
+        interim({ changed: ['a1'], open: null });
         await heard;
         dismiss();
-        expect(await answer).toEqual({ status: 1, note: 'the second lead' });
+        expect(await answer).toEqual({ changed: ['a1'], open: null });
     });
 
     it('do not hear other dialogs', async () => {
         const first = open('3');
         const second = open('4');
-        (await first.dialog).close({ status: 1, note: '' });
+        (await first.dialog).close({ changed: ['a1'], open: null });
         (await second.dialog).close(null);
-        expect([await first.answer, await second.answer]).toEqual([{ status: 1, note: '' }, null]);
+        expect([await first.answer, await second.answer]).toEqual([{ changed: ['a1'], open: null }, null]);
         await Promise.all([called(first.closed), called(second.closed)]);
     });
 

@@ -1,4 +1,4 @@
 import { mount } from '../dialog/mount';
-import { DisqualifyDialog } from './dialog/DisqualifyDialog';
+import { DisqualifyDialog } from './disqualify/DisqualifyDialog';
 
 void mount(DisqualifyDialog);

@@ -1,4 +1,4 @@
 import { mount } from '../dialog/mount';
-import { ReactivateDialog } from './dialog/ReactivateDialog';
+import { ReactivateDialog } from './reactivate/ReactivateDialog';
 
 void mount(ReactivateDialog);

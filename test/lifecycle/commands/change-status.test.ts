@@ -1,5 +1,5 @@
 import { changeStatus } from '../../../lifecycle/commands/change-status';
-import type { DisqualifyInput, QualifyInput, StatusInput } from '../../../lifecycle/commands/dialogs';
+import type { CommandCall, StatusInput } from '../../../lifecycle/commands/dialogs';
 import { PAGE_SESSION } from '../../../lifecycle/configuration/page-session';
 import { aHost, aLead, aTransition, LEAD_ID } from '../builders';
 
@@ -76,38 +76,35 @@ describe('changing the status reason', () => {
         const host = aHost({ configuration: { transitions }, dialog: { status: 3, note: '' } });
         await changeStatus(host, LEAD_ID);
         expect(host.opened.map(({ dialog }) => dialog)).toEqual(['status', 'qualify']);
-        expect((host.opened[1]?.input as QualifyInput).leadName).toBe('Amelie Bauer');
+        expect(host.opened[1]?.input).toMatchObject({ ids: [LEAD_ID], status: 3 });
     });
 
     it('goes on with the reasons of the chosen status reason where the way leads to Disqualified', async () => {
         const host = aHost({ configuration: { transitions }, dialog: { status: 6, note: '' } });
         await changeStatus(host, LEAD_ID);
-        const { groups } = host.opened[1]?.input as DisqualifyInput;
-        expect(groups.map(({ status }) => status)).toEqual([6]);
+        expect(host.opened[1]).toEqual({
+            dialog: 'disqualify',
+            input: { ids: [LEAD_ID], processInstanceId: null, status: 6 },
+        });
     });
 
-    it('opens a closed lead again and sets its sales process back', async () => {
+    it('goes on with Reactivate where the way leads back to Open', async () => {
         const host = aHost({
             leads: [aLead({ statecode: 1, statuscode: 3 })],
             configuration: { transitions },
-            dialog: { status: 2, note: 'The order was withdrawn' },
-            rows: {
-                leadtoopportunitysalesprocess: [{ businessprocessflowinstanceid: 'p1', traversedpath: 'first,second' }],
-            },
+            dialog: { status: 2, note: '' },
         });
-        expect(await changeStatus(host, LEAD_ID)).toMatchObject({ kind: 'done' });
-        expect(host.writes[0]?.columns).toMatchObject({
-            statecode: 0,
-            statuscode: 2,
-            llc_statusnote: 'The order was withdrawn',
+        await changeStatus(host, LEAD_ID);
+        expect(host.opened[1]).toEqual({
+            dialog: 'reactivate',
+            input: { ids: [LEAD_ID], processInstanceId: null, status: 2 } satisfies CommandCall,
         });
-        expect(host.writes.at(-1)).toMatchObject({ table: 'leadtoopportunitysalesprocess', id: 'p1' });
+        expect(host.writes).toEqual([]);
     });
 
     it('refuses in words what a dialog should not have answered', async () => {
         const host = aHost({
-            leads: [aLead({ statecode: 1, statuscode: 3 })],
-            configuration: { transitions },
+            configuration: { transitions: [aTransition(1, 2, { noteRequired: true })] },
             dialog: { status: 2, note: '' },
         });
         expect(await changeStatus(host, LEAD_ID)).toEqual({ kind: 'refused' });

@@ -15,7 +15,8 @@ export function StatusDialog({ connection }: { readonly connection: Connection<'
 
     const targets = input.groups.flatMap((group) => group.targets);
     const chosen = targets.find((target) => target.value === status);
-    const asksNote = chosen?.way === 'update' || chosen?.way === 'reactivate';
+    // What leads to another state has a dialog of its own, which asks for the note.
+    const asksNote = chosen?.way === 'update';
     const noteMissing = asksNote && chosen.noteRequired && isBlank(note);
     const isPossible = targets.some(canReach);
 

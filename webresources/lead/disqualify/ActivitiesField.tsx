@@ -1,0 +1,62 @@
+import React from 'react';
+import { canCancel, type OpenActivity } from '../../../lifecycle/disqualify/open-activities';
+import { useLocale } from '../../dialog/language';
+import { RadioGroup } from '../../dialog/RadioGroup';
+import { Disclosure } from '../../dialog/Section';
+import { useDisqualifyWords, type DisqualifyKey } from './words';
+
+export interface ActivitiesFieldProps {
+    readonly activities: readonly OpenActivity[];
+    /** Whether they are canceled with the lead. */
+    readonly value: boolean;
+    readonly onChange: (value: boolean) => void;
+}
+
+const KINDS: Readonly<Record<string, DisqualifyKey>> = {
+    task: 'activity.task',
+    phonecall: 'activity.phonecall',
+    appointment: 'activity.appointment',
+    email: 'activity.email',
+    letter: 'activity.letter',
+    fax: 'activity.fax',
+};
+
+/** What becomes of activities that are still to be done; nothing without any. */
+export function ActivitiesField({ activities, value, onChange }: ActivitiesFieldProps): JSX.Element {
+    const words = useDisqualifyWords();
+    const locale = useLocale();
+    if (activities.length === 0) return <></>;
+    const others = activities.filter((activity) => !canCancel(activity)).length;
+    const count = activities.length === 1 ? words('activities.one') : words('activities.many', activities.length);
+    return (
+        <>
+            <RadioGroup
+                label={count}
+                hint={others > 0 ? words('activities.other', others) : undefined}
+                value={value ? 'cancel' : 'keep'}
+                options={[
+                    { value: 'cancel', label: words('activities.cancel') },
+                    { value: 'keep', label: words('activities.keep') },
+                ]}
+                onChange={(choice) => onChange(choice === 'cancel')}
+            />
+            <Disclosure title={words('activities')} detail={String(activities.length)}>
+                <ul className="plain-list">
+                    {activities.map((activity) => (
+                        <li key={activity.id}>
+                            {activity.subject || words('activity.noSubject')}
+                            <span className="choice-detail"> · {detailOf(activity)}</span>
+                        </li>
+                    ))}
+                </ul>
+            </Disclosure>
+        </>
+    );
+
+    function detailOf({ table, due }: OpenActivity): string {
+        const key = KINDS[table];
+        const kind = key === undefined ? table : words(key);
+        if (due === '') return kind;
+        return `${kind}, ${words('activity.due', new Date(due).toLocaleDateString(locale, { dateStyle: 'medium' }))}`;
+    }
+}

@@ -1,0 +1,17 @@
+import { useContext } from 'react';
+import type { Language } from '../../../lifecycle/defaults';
+import { LanguageContext } from '../../dialog/language';
+import { wordsOf, type Words } from '../../dialog/words';
+import english from './texts.1033.json';
+import french from './texts.1036.json';
+
+export type ReactivateKey = keyof typeof english;
+
+export function reactivateWords(language: Language): Words<ReactivateKey> {
+    return wordsOf(english, french, language);
+}
+
+/** The texts of the dialog in its language. */
+export function useReactivateWords(): Words<ReactivateKey> {
+    return reactivateWords(useContext(LanguageContext));
+}
