@@ -19,6 +19,13 @@ export type Write =
           readonly ifMatch?: string;
       }
     | {
+          readonly kind: 'delete';
+          readonly entitySet: string;
+          readonly id: string;
+          /** As of an update. */
+          readonly ifMatch?: string;
+      }
+    | {
           /** Adds a row to a collection of another. */
           readonly kind: 'associate';
           readonly entitySet: string;

@@ -57,15 +57,16 @@ function writePart(write: Write, contentId: number): readonly string[] {
         '',
         `${method} ${address} HTTP/1.1`,
         'Accept: application/json',
-        'Content-Type: application/json; type=entry',
+        ...(body === undefined ? [] : ['Content-Type: application/json; type=entry']),
         ...headers,
         '',
-        JSON.stringify(body),
+        body === undefined ? '' : JSON.stringify(body),
     ];
 }
 
 interface Request {
-    readonly method: 'POST' | 'PATCH';
+    readonly method: 'POST' | 'PATCH' | 'DELETE';
+    /** Undefined for none. */
     readonly address: string;
     readonly body: unknown;
     readonly headers: readonly string[];
@@ -89,6 +90,13 @@ function requestOf(write: Write): Request {
                 address: `${write.entitySet}(${write.id})`,
                 body: write.columns,
                 // Without the header a PATCH creates the row that is gone.
+                headers: [`If-Match: ${write.ifMatch ?? '*'}`],
+            };
+        case 'delete':
+            return {
+                method: 'DELETE',
+                address: `${write.entitySet}(${write.id})`,
+                body: undefined,
                 headers: [`If-Match: ${write.ifMatch ?? '*'}`],
             };
         case 'associate':

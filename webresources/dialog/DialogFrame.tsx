@@ -83,7 +83,7 @@ export function DialogFrame(props: DialogFrameProps): JSX.Element {
         setAttempts(0);
         setProblems([]);
         element.scrollTop = 0;
-        (element.querySelector<HTMLElement>(FIRST) ?? element).focus();
+        (firstOf(element) ?? element).focus();
     }, [page]);
 
     return (
@@ -143,6 +143,14 @@ export function DialogFrame(props: DialogFrameProps): JSX.Element {
 /** False with a number or a day that cannot be read, or a row that was not picked; the field says so. */
 function isReadable(form: HTMLFormElement): boolean {
     return [...form.querySelectorAll('input')].every(({ validity }) => !validity.customError && !validity.badInput);
+}
+
+/** Of radio buttons the chosen one, as the Tab key has it. */
+function firstOf(body: HTMLElement): HTMLElement | null {
+    const first = body.querySelector<HTMLElement>(FIRST);
+    if (!(first instanceof HTMLInputElement) || first.type !== 'radio') return first;
+    const group = [...body.querySelectorAll<HTMLInputElement>('input[type=radio]')];
+    return group.find(({ name, checked }) => name === first.name && checked) ?? first;
 }
 
 function sameProblems(some: readonly FormProblem[], others: readonly FormProblem[]): boolean {

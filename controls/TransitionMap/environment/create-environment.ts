@@ -1,16 +1,17 @@
 import { EntitySet, Table, TransitionColumn } from '../../../lifecycle/columns';
 import { guardSwitchQuery, readGuardIsOff } from '../../../lifecycle/configuration/guard-switch';
 import { forgetRules } from '../../../lifecycle/configuration/page-session';
-import { numberOf, plainId, textOf, type Row } from '../../../lifecycle/row';
+import { isRow, numberOf, plainId, textOf, type Row } from '../../../lifecycle/row';
 import { readStoredTransition } from '../../../lifecycle/transitions/stored-transition';
+import { createBatchWebApi, sendBy } from '../../../lifecycle/web-api/batch-web-api';
+import { problemOf } from '../../../lifecycle/web-api/read-batch';
+import { bodiesOf, Refused, type Write } from '../../../lifecycle/web-api/web-api';
 import type { TransitionWrite } from '../../../lifecycle/transitions/write-changes';
 import type { Context } from '../manifest';
-import type { BatchWrite } from './changeset';
 import { RowChangedError, type MakerEnvironment, type StoredTransitions } from './maker-environment';
 import { pageXrm } from '../../host/page-xrm';
 import { definitionPaths, readColumns, readStatusModel } from './read-metadata';
 import { insertStatusValueRequest, publishLeadRequest } from './status-reason-requests';
-import { createWebApi, refusedError, RefusedError } from './web-api';
 
 const MODIFIED_BY = '_modifiedby_value';
 const FORMATTED = '@OData.Community.Display.V1.FormattedValue';
@@ -32,7 +33,13 @@ const CHANGED_STATUSES: readonly number[] = [412, 404];
  * @param currentContext the framework hands a new context to each `updateView`
  */
 export function createEnvironment(currentContext: () => Context): MakerEnvironment {
-    const webApi = createWebApi(() => pageXrm().Utility.getGlobalContext().getClientUrl());
+    const send = sendBy(
+        (...request) => fetch(...request),
+        () => pageXrm().Utility.getGlobalContext().getClientUrl(),
+    );
+    const webApi = createBatchWebApi(send, () => crypto.randomUUID());
+    const read = async (...addresses: readonly string[]): Promise<readonly Row[]> =>
+        bodiesOf(await webApi.read(addresses)).map((body) => (isRow(body) ? body : {}));
     const rows = async (table: string, options: string): Promise<readonly Row[]> =>
         (await currentContext().webAPI.retrieveMultipleRecords(table, options)).entities;
     return {
@@ -41,13 +48,13 @@ export function createEnvironment(currentContext: () => Context): MakerEnvironme
             return storedTransitions(await rows(Table.statusTransition, `?$select=${columns}`));
         },
         readStatusModel: async () => {
-            const [status, state] = await Promise.all([
-                webApi.get(definitionPaths.status),
-                webApi.get(definitionPaths.state),
-            ]);
+            const [status = {}, state = {}] = await read(definitionPaths.status, definitionPaths.state);
             return readStatusModel(status, state);
         },
-        readColumns: async () => readColumns(await webApi.get(definitionPaths.columns)),
+        readColumns: async () => {
+            const [columns = {}] = await read(definitionPaths.columns);
+            return readColumns(columns);
+        },
         readRoles: async () => {
             // A role has a copy in every business unit; the one without a parent stands for all of them.
             const roles = await rows('role', '?$select=name&$filter=_parentroleid_value eq null');
@@ -60,8 +67,8 @@ export function createEnvironment(currentContext: () => Context): MakerEnvironme
         isGuardOff: async () => readGuardIsOff(await rows(Table.environmentVariable, guardSwitchQuery)),
         mayAddStatusReasons: async () => {
             const { userId } = currentContext().userSettings;
-            const answer = await webApi.get(
-                `systemusers(${plainId(userId)})/Microsoft.Dynamics.CRM.RetrieveUserPrivileges()`,
+            const [answer = {}] = await read(
+                `${EntitySet.systemUser}(${plainId(userId)})/Microsoft.Dynamics.CRM.RetrieveUserPrivileges()`,
             );
             const privileges: unknown = answer['RolePrivileges'];
             return (
@@ -70,14 +77,11 @@ export function createEnvironment(currentContext: () => Context): MakerEnvironme
             );
         },
         save: async (writes, versions) => {
-            try {
-                await webApi.changeset(writes.map((write) => batchWrite(write, versions)));
-            } catch (error) {
-                if (error instanceof RefusedError && CHANGED_STATUSES.includes(error.status)) {
-                    throw new RowChangedError(error.message);
-                }
-                throw error;
-            }
+            const [answer] = await webApi.write([writes.map((write) => writeOf(write, versions))]);
+            if (!answer || answer.ok) return;
+            const { message, status } = answer.problem;
+            if (CHANGED_STATUSES.includes(status)) throw new RowChangedError(message);
+            throw new Refused(answer.problem);
         },
         forgetRules: () => forgetRules(globalThis),
         addStatusReason: async (reason) => {
@@ -93,7 +97,7 @@ export function createEnvironment(currentContext: () => Context): MakerEnvironme
 /** `execute` resolves with whatever the server answered; a refusal carries Dataverse's error as JSON. */
 async function answerOf(response: Xrm.ExecuteResponse): Promise<Row> {
     const body = response.status === 204 ? {} : ((await response.json()) as Row);
-    if (response.ok === false) throw refusedError(body, response.status);
+    if (response.ok === false) throw new Refused(problemOf({ status: response.status, body }));
     return body;
 }
 
@@ -111,23 +115,15 @@ function storedTransitions(rows: readonly Row[]): StoredTransitions {
     };
 }
 
-function batchWrite(write: TransitionWrite, versions: ReadonlyMap<string, string>): BatchWrite {
+function writeOf(write: TransitionWrite, versions: ReadonlyMap<string, string>): Write {
+    const entitySet = EntitySet.statusTransition;
     switch (write.kind) {
         case 'create':
-            return { method: 'POST', path: EntitySet.statusTransition, body: write.columns };
+            return { kind: 'create', entitySet, columns: write.columns };
         case 'update':
-            // A row of the same changeset has no version yet; it only has to exist.
-            return {
-                method: 'PATCH',
-                path: `${EntitySet.statusTransition}(${write.id})`,
-                body: write.columns,
-                ifMatch: versions.get(write.id) ?? '*',
-            };
+            // A row of the same change set has no version yet; it only has to exist.
+            return { ...write, entitySet, ifMatch: versions.get(write.id) ?? '*' };
         case 'delete':
-            return {
-                method: 'DELETE',
-                path: `${EntitySet.statusTransition}(${write.id})`,
-                ifMatch: versions.get(write.id) ?? '*',
-            };
+            return { ...write, entitySet, ifMatch: versions.get(write.id) ?? '*' };
     }
 }

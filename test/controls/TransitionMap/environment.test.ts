@@ -1,10 +1,8 @@
-import { readRefusal, writeChangeset } from '../../../controls/TransitionMap/environment/changeset';
 import { readColumns, readStatusModel } from '../../../controls/TransitionMap/environment/read-metadata';
 import { insertStatusValueRequest } from '../../../controls/TransitionMap/environment/status-reason-requests';
 import { matchingColumns } from '../../../controls/TransitionMap/matching-columns';
 import { cellAfterKey } from '../../../controls/TransitionMap/matrix-walk';
 import { createDraftStore } from '../../../controls/TransitionMap/draft-store';
-import { parseBatch } from '../../../local/dataverse/webapi/batch/parse-batch';
 import { aStored } from '../../lifecycle/transitions/arbitraries';
 
 const label = (text: string, french = '') => ({
@@ -13,46 +11,6 @@ const label = (text: string, french = '') => ({
         { Label: text, LanguageCode: 1033 },
         ...(french === '' ? [] : [{ Label: french, LanguageCode: 1036 }]),
     ],
-});
-
-describe('a changeset', () => {
-    const writes = [
-        { method: 'DELETE', path: 'llc_statustransitions(1)', ifMatch: 'W/"7"' },
-        { method: 'PATCH', path: 'llc_statustransitions(2)', body: { llc_message: 'Füll « ça » aus' }, ifMatch: '*' },
-        { method: 'POST', path: 'llc_statustransitions', body: { llc_name: 'New → Lost' } },
-    ] as const;
-
-    it('is read by a server as the writes that it holds, each with its version', () => {
-        let id = 0;
-        const { boundary, body } = writeChangeset(writes, () => String((id += 1)));
-        const [changeset, ...others] = parseBatch(body, boundary);
-        expect(others).toEqual([]);
-        expect(changeset?.kind).toBe('changeset');
-        const parts = changeset?.kind === 'changeset' ? changeset.parts : [];
-        expect(parts.map(({ method, headers }) => [method, headers['if-match']])).toEqual([
-            ['DELETE', 'W/"7"'],
-            ['PATCH', '*'],
-            ['POST', undefined],
-        ]);
-    });
-
-    it('tells the first refusal of an answer, and none where all is well', () => {
-        const refused = [
-            '--batchresponse_1',
-            'Content-Type: application/http',
-            '',
-            'HTTP/1.1 412 Precondition Failed',
-            'Content-Type: application/json',
-            '',
-            '{"error":{"code":"0x80060882","message":"The version of the existing record doesn\'t match."}}',
-            '--batchresponse_1--',
-        ].join('\r\n');
-        expect(readRefusal(refused)).toEqual({
-            status: 412,
-            body: { error: { code: '0x80060882', message: "The version of the existing record doesn't match." } },
-        });
-        expect(readRefusal('--a\r\n\r\nHTTP/1.1 204 No Content\r\n\r\n--a--')).toBeNull();
-    });
 });
 
 describe('the definitions of lead', () => {

@@ -76,6 +76,15 @@ describe('a batch of writes', () => {
     });
 });
 
+describe('a deletion', () => {
+    it('has a version and no body', () => {
+        const writes = [{ kind: 'delete', entitySet: 'leads', id: '7', ifMatch: 'W/"5"' }] as const;
+        expect(batchOfWrites([writes], newId).body).toContain(
+            lines('DELETE leads(7) HTTP/1.1', 'Accept: application/json', 'If-Match: W/"5"', '', '', '--changeset_1--'),
+        );
+    });
+});
+
 describe('a batch of reads', () => {
     it('asks for the words beside the values', () => {
         const { body } = batchOfReads(['leads(7)?$select=subject'], newId);
