@@ -9,7 +9,10 @@ const PREFIX = 'llc_';
 const SCRIPTS: Readonly<Record<string, { readonly source: string; readonly exports: readonly string[] }>> = {
     // One for form and commands: apart, each would hold the rules, and a form loads both.
     'lead/lead.js': { source: './lead/lead', exports: ['LeadForm', 'LeadCommands'] },
-    'opportunity/form.js': { source: './opportunity/form', exports: ['OpportunityForm'] },
+    'opportunity/opportunity.js': {
+        source: './opportunity/opportunity',
+        exports: ['OpportunityForm', 'OpportunityCommands'],
+    },
     'configuration/commands.js': { source: './configuration/commands', exports: ['ConfigurationCommands'] },
     'configuration/form.js': {
         source: './configuration/form',
@@ -18,9 +21,18 @@ const SCRIPTS: Readonly<Record<string, { readonly source: string; readonly expor
 };
 
 /** Scripts of dialogs; they start themselves. */
-const DIALOGS: readonly string[] = ['lead/qualify', 'lead/disqualify', 'lead/reactivate', 'lead/status', 'gate/gate'];
+const DIALOGS: readonly string[] = [
+    'lead/qualify',
+    'lead/qualify-many',
+    'lead/disqualify',
+    'lead/reactivate',
+    'lead/status',
+    'gate/gate',
+    'opportunity/close',
+    'opportunity/reopen',
+];
 
-const STATIC_FOLDERS: readonly string[] = ['lead', 'gate', 'dialog', 'strings', 'icons'];
+const STATIC_FOLDERS: readonly string[] = ['lead', 'opportunity', 'gate', 'dialog', 'strings', 'icons'];
 const STATIC_FILES = /\.(html|css|resx|svg)$/;
 
 /**

@@ -1,5 +1,6 @@
-import { DUPLICATE_RECORDS_FOUND } from '../choices';
 import type { DialogHost } from '../commands/dialog-host';
+import { saysChanged } from '../qualify/changed-meanwhile';
+import { ErrorCode } from '../web-api/error-code';
 import { ConnectionLost, Refused, type ChangeSet, type Problem, type WriteAnswer } from '../web-api/web-api';
 import { checkLeads, type Intended } from './check-leads';
 import type { LeadResult } from './lead-result';
@@ -29,13 +30,6 @@ export const LIMITS: BatchLimits = { leads: 20, writes: 1000 };
 
 /** Dataverse runs so many requests of one user at once without complaint, and it is well below its limit of 52. */
 const BATCHES_AT_ONCE = 4;
-
-/** Codes of Microsoft Learn, "Web service error codes", that say the lead is not what it was when it was read. */
-const CHANGED_CODES: ReadonlySet<number> = new Set([
-    0x80060882, // ConcurrencyVersionMismatch
-    0x80040519, // LeadsCannotBeQualifiedAgain
-    0x80040237, // DuplicateRecord: a row of the same id, because an earlier attempt has succeeded
-]);
 
 /**
  * Qualifies many leads, some batches at a time, each lead by its own change set. What the results say is true: an
@@ -126,8 +120,9 @@ async function resultsOf(
         const answer = answers[index];
         if (!answer) results.set(assignment.leadId, { kind: 'unknown' });
         else if (answer.ok) results.set(assignment.leadId, assignment.success);
-        else if (isChanged(answer.problem)) changed.push({ assignment, problem: answer.problem });
-        else results.set(assignment.leadId, refusedBy(answer.problem));
+        else if (isDuplicate(answer.problem) || !saysChanged(answer.problem)) {
+            results.set(assignment.leadId, refusedBy(answer.problem));
+        } else changed.push({ assignment, problem: answer.problem });
     }
     if (changed.length === 0) return results;
     const now = await check(
@@ -141,14 +136,14 @@ async function resultsOf(
     return results;
 }
 
-function refusedBy(problem: Problem): LeadResult {
-    return problem.code === DUPLICATE_RECORDS_FOUND
-        ? { kind: 'duplicates', table: null }
-        : { kind: 'refused', problem };
+function isDuplicate({ code }: Problem): boolean {
+    return code === ErrorCode.duplicateRecordsFound;
 }
 
-function isChanged({ status, code }: Problem): boolean {
-    return CHANGED_CODES.has(code) || (status === 412 && code === 0);
+function refusedBy(problem: Problem): LeadResult {
+    return isDuplicate(problem)
+        ? { kind: 'duplicates', table: problem.duplicateTable ?? null }
+        : { kind: 'refused', problem };
 }
 
 /** Reads once more when the first reading is lost as well: connections often come back at once. Never rejects. */
