@@ -24,6 +24,8 @@ export const DIALOG_TEXT_KEYS = {
     ],
     disqualify: [
         'disqualify.title',
+        'disqualify.dialog.problem.reason',
+        'disqualify.dialog.problem.note',
         'refusal.notPermitted',
         'refusal.platform',
         'refusal.unknownStatus',
@@ -99,8 +101,6 @@ const OTHER_TEXT_KEYS = [
     'qualify.failed.title',
     'disqualify.titleMany',
     'disqualify.failed.title',
-    'disqualify.dialog.problem.reason',
-    'disqualify.dialog.problem.note',
     'reactivate.titleMany',
     'reactivate.failed.title',
     'result.failures',

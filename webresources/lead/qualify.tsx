@@ -1,4 +1,4 @@
 import { mount } from '../dialog/mount';
-import { QualifyDialog } from './dialog/QualifyDialog';
+import { QualifyDialog } from './qualify/QualifyDialog';
 
 void mount(QualifyDialog);
