@@ -57,6 +57,17 @@ export async function changeEachOpportunity(
     return results;
 }
 
+/**
+ * Those that are, or may be, different from what they were when they were read.
+ * @param ids in the order of the results
+ */
+export function changedIds(ids: readonly string[], results: readonly ChangeResult[]): readonly string[] {
+    return ids.slice(0, results.length).filter((_, at) => {
+        const kind = results[at]?.kind;
+        return kind === 'done' || kind === 'changed' || kind === 'gone' || kind === 'unknown';
+    });
+}
+
 async function runBatch(
     host: Pick<DialogHost, 'webApi' | 'user' | 'report'>,
     batch: readonly OpportunityChange[],

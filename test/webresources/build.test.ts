@@ -35,11 +35,14 @@ describe('the built web resources', () => {
                 'disqualify',
                 'history',
                 'lead',
+                'lose',
                 'qualify',
                 'reactivate',
                 'reason',
+                'reopen',
                 'status',
                 'transition',
+                'win',
             ].map((icon) => `llc_/icons/${icon}.svg`),
             'llc_/lead/disqualify.html',
             'llc_/lead/disqualify.js',
@@ -50,7 +53,12 @@ describe('the built web resources', () => {
             'llc_/lead/reactivate.js',
             'llc_/lead/status.html',
             'llc_/lead/status.js',
-            'llc_/opportunity/form.js',
+            'llc_/opportunity/close.html',
+            'llc_/opportunity/close.js',
+            'llc_/opportunity/opportunity.css',
+            'llc_/opportunity/opportunity.js',
+            'llc_/opportunity/reopen.html',
+            'llc_/opportunity/reopen.js',
             'llc_/strings/LeadLifecycle.1033.resx',
             'llc_/strings/LeadLifecycle.1036.resx',
         ]);
@@ -62,7 +70,7 @@ describe('the built web resources', () => {
 
     it('share one global, in whatever order they are loaded', () => {
         const page = createContext({});
-        for (const name of ['opportunity/form', 'lead/lead', 'configuration/commands']) {
+        for (const name of ['opportunity/opportunity', 'lead/lead', 'configuration/commands']) {
             runInContext(readFileSync(join(first, `llc_/${name}.js`), 'utf8'), page);
         }
         const shape: unknown = runInContext(
@@ -72,6 +80,16 @@ describe('the built web resources', () => {
         );
         expect(JSON.parse(String(shape))).toEqual({
             OpportunityForm: ['onLoad'],
+            OpportunityCommands: [
+                'winFromForm',
+                'loseFromForm',
+                'reopenFromForm',
+                'winFromGrid',
+                'loseFromGrid',
+                'reopenFromGrid',
+                'someAreOpen',
+                'someAreClosed',
+            ],
             LeadForm: ['onLoad'],
             LeadCommands: [
                 'qualifyFromForm',

@@ -1,0 +1,2 @@
+export { OpportunityCommands } from './commands';
+export { OpportunityForm } from './form';

@@ -1,0 +1,4 @@
+import { mount } from '../dialog/mount';
+import { ReopenDialog } from './reopen/ReopenDialog';
+
+void mount(ReopenDialog);
