@@ -1,7 +1,7 @@
 import { Gate, LeadState, LeadStatus } from '../choices';
 import type { DialogHost } from '../commands/dialog-host';
 import { decideCommand, leadStatus } from '../commands/lead-row';
-import { LeadColumn, Table } from '../columns';
+import { LeadColumn, selectName, Table } from '../columns';
 import { withThoseOfLeads } from '../configuration/status-reasons-of-leads';
 import { judge } from '../criteria/gate';
 import { isRow, plainId, textOf, type Row } from '../row';
@@ -30,9 +30,10 @@ export function leadAddress(leadId: string): string {
 export function assembleInput(
     host: Pick<DialogHost, 'user' | 'configuration' | 'statusReasons'>,
     metadata: ConversionMetadata,
-    { lead, ...facts }: LeadFacts,
+    { lead: leadWithParents, ...facts }: LeadFacts,
     status?: number,
 ): QualificationInput {
+    const lead = Object.fromEntries(Object.entries(leadWithParents).filter(([, value]) => !isRow(value)));
     const { configuration, user } = host;
     const rules = rulesOf(configuration, withThoseOfLeads(host.statusReasons, [lead]));
     const [permitted] = permittedTargets(
@@ -55,15 +56,15 @@ export function assembleInput(
         noteRequired: decision.allowed && !decideWith('').allowed,
         verdict: judge(Gate.qualify, configuration.criteria, lead),
         existing: {
-            account: existing(lead, Table.account, LeadColumn.parentAccount, metadata),
-            contact: existing(lead, Table.contact, LeadColumn.parentContact, metadata),
+            account: existing(leadWithParents, Table.account, LeadColumn.parentAccount, metadata),
+            contact: existing(leadWithParents, Table.contact, LeadColumn.parentContact, metadata),
         },
     };
 }
 
 /** The row that the lead refers to; one that the user may not see stands for itself by its id and name. */
 function existing(lead: Row, party: Party, column: LeadColumn, metadata: ConversionMetadata): Match | null {
-    const id = plainId(textOf(lead, column));
+    const id = plainId(textOf(lead, selectName(column)));
     if (id === '') return null;
     const row = lead[column];
     if (isRow(row)) return asMatch(party, row, metadata);

@@ -32,7 +32,8 @@ export interface MappedColumn {
 }
 
 /**
- * Every filled column of a lead that the environment's maps send to a target, in the order of the target's columns.
+ * Every filled column of a lead that the environment's maps send to a target, in the order of the target's columns;
+ * but not what a new row of both tables holds anyway.
  * @param lead with all annotations
  */
 export function mappedColumns(
@@ -45,6 +46,7 @@ export function mappedColumns(
         const value = source ? valueIn(lead, source) : null;
         if (!source || value === null) return [];
         const column = definitions[target].columns.get(map.target);
+        if (isUntouched(source, column, value)) return [];
         const cutTo = column ? cut(column, value) : null;
         return [
             {
@@ -61,6 +63,11 @@ export function mappedColumns(
 /** The mapped columns that arrive. */
 export function arriving(columns: readonly MappedColumn[]): readonly MappedColumn[] {
     return columns.filter(({ problem }) => problem === null);
+}
+
+/** A value that every new row of either table has says nothing. */
+function isUntouched(source: ColumnDefinition, column: ColumnDefinition | undefined, value: unknown): boolean {
+    return value === source.defaultValue && value === column?.defaultValue;
 }
 
 /** Qualifying hands on the source campaign whatever the maps say (Microsoft Learn, "QualifyLead Action"). */

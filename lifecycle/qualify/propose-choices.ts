@@ -85,5 +85,6 @@ export function linkedMatch(
 /** What is to be decided about the row that a choice links. */
 export function mergeOf(input: QualificationInput, party: Party, choice: RecordChoice): readonly MergeField[] {
     const match = linkedMatch(input, party, choice);
-    return match ? mergeFields(input.lead, match, input) : [];
+    // A row that the user may not see has nothing to compare.
+    return match && Object.keys(match.row).length > 0 ? mergeFields(input.lead, match, input) : [];
 }

@@ -24,7 +24,8 @@ export interface WriteOptions {
  *
  * In this order: account and contact, created or merged, and linked to each other; the opportunity; the lead's links
  * with the note, if nobody has changed it; what follows to the opportunity; QualifyLead, which closes the lead and
- * creates nothing; the process, because QualifyLead wants it at a stage of lead.
+ * creates nothing; the process, because QualifyLead wants it at a stage of lead; the opportunity's owner, because a
+ * seller who may assign an own row need not have the right to create one for somebody else, or to write it then.
  */
 export function qualificationWrites(
     input: QualificationInput,
@@ -47,6 +48,7 @@ export function qualificationWrites(
         ...repairWrites(process),
         qualifyLead(leadId, input.status),
         ...(opportunityId === null ? [] : processWrites(process, leadId, opportunityId, ids.process, definitions)),
+        ...(opportunity === null ? [] : ownerWrites(input, opportunity, ids.opportunity)),
     ];
 }
 
@@ -76,9 +78,19 @@ function opportunityWrite(
             ...value(OpportunityColumn.parentContact, other?.table === Table.contact ? other : contact),
             ...value(OpportunityColumn.customer, customerRow),
             ...value(OpportunityColumn.currency, reference('transactioncurrency', edits.currencyId)),
-            ...value(OpportunityColumn.owner, reference(Table.systemUser, edits.ownerId)),
         },
     };
+}
+
+function ownerWrites(
+    input: QualificationInput,
+    { ownerId }: OpportunityEdits,
+    opportunityId: string,
+): readonly Write[] {
+    const owner = reference(Table.systemUser, ownerId);
+    if (owner === null) return [];
+    const columns = valueFor(input, { table: Table.opportunity }, OpportunityColumn.owner, owner);
+    return [{ kind: 'update', entitySet: EntitySet.opportunity, id: opportunityId, columns }];
 }
 
 /**

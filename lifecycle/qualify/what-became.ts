@@ -59,7 +59,7 @@ export async function whatBecame(
 /** Whether the lead is qualified the way that was asked for, by rows of our own ids where there are any. */
 function isOurs(lead: Row, choices: QualificationChoices, ids: QualificationIds, userId: string): boolean {
     if (numberOf(lead, LeadColumn.state) !== LeadState.qualified) return false;
-    const refersTo = (column: LeadColumn): string => plainId(textOf(lead, column));
+    const refersTo = (column: LeadColumn): string => plainId(textOf(lead, selectName(column)));
     if (choices.opportunity !== null) return refersTo(LeadColumn.qualifyingOpportunity) === ids.opportunity;
     if (choices.account.kind === 'create') return refersTo(LeadColumn.parentAccount) === ids.account;
     if (choices.contact.kind === 'create') return refersTo(LeadColumn.parentContact) === ids.contact;

@@ -71,12 +71,15 @@ export function readActivityTables(body: unknown): ReadonlyMap<string, ActivityT
     );
 }
 
-function readColumn(attribute: Row, details: Row, navigation: Readonly<Record<string, string>>): ColumnDefinition {
+/** The relationship of an owner is with a table that is neither users nor teams; both are bound by the column's name. */
+function readColumn(attribute: Row, details: Row, relationships: Readonly<Record<string, string>>): ColumnDefinition {
     const name = String(attribute['LogicalName']);
+    const type = String(attribute['AttributeType']);
+    const navigation = type === 'Owner' ? { systemuser: name, team: name } : relationships;
     return {
         logicalName: name,
         label: labelIn(attribute['DisplayName']) || name,
-        type: String(attribute['AttributeType']),
+        type,
         maxLength: numberIn(details, 'MaxLength'),
         minValue: numberIn(details, 'MinValue'),
         maxValue: numberIn(details, 'MaxValue'),

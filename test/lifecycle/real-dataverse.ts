@@ -16,6 +16,7 @@ import { deploy } from '../../solution/deploy/deploy';
 import { generatePlugIns } from '../../solution/deploy/generate-plug-ins';
 import { WebApiClient } from '../../solution/deploy/web-api-client';
 import { withFunctions } from '../../solution/functions/with-functions';
+import { keepDefinitions, type Store } from '../../webresources/dialog/kept-web-api';
 import { aRecord, aSolutionFile, deployableTree } from '../solution/deploy/an-environment';
 
 const ROOT = '/api/data/v9.2/';
@@ -48,8 +49,24 @@ export interface HostOptions {
     readonly fault?: (index: number, batch: SentBatch) => Fault;
     /** Changes the text of a batch on its way to the server. */
     readonly tamper?: (body: string, index: number) => string;
+    /** Keeps definitions there instead of asking for them again, as dialogs do; asks for them every time, when left out. */
+    readonly keptIn?: Store;
     readonly now?: () => Date;
     readonly newId?: () => string;
+}
+
+/** A storage that lasts as long as the test. */
+export function aStore(): Store {
+    const items = new Map<string, string>();
+    return {
+        getItem: (key) => items.get(key) ?? null,
+        setItem: (key, value) => void items.set(key, value),
+        removeItem: (key) => void items.delete(key),
+        key: (index) => [...items.keys()][index] ?? null,
+        get length() {
+            return items.size;
+        },
+    };
 }
 
 /** What a host has done. */
@@ -190,11 +207,13 @@ async function aHost(
         report,
         retrieveMultiple: async (table, query) => rows(`${entitySetOf(rows, table)}${query}`, userId),
     });
+    const webApi = webApiOver(handle, userId, sent, newId, options);
+    const keptFor = { clientUrl: ENVIRONMENT_URL, userId, language: 1033 };
     return {
         user,
         configuration,
         statusReasons: statusReasonsOf(rows),
-        webApi: webApiOver(handle, userId, sent, newId, options),
+        webApi: options.keptIn ? keepDefinitions(webApi, options.keptIn, keptFor, Date.now) : webApi,
         text: (key, ...values) => [key, ...values].join('|'),
         now: options.now ?? (() => new Date()),
         newId,

@@ -40,7 +40,10 @@ export function rankMatches(
     const rows = new Map<string, Candidate>();
     for (const candidate of candidates) {
         const id = plainId(textOf(candidate.row, primaryId));
-        rows.set(id, { row: candidate.row, byRule: candidate.byRule || (rows.get(id)?.byRule ?? false) });
+        const known = rows.get(id);
+        // What a rule answers may come without the version and the shown values.
+        const row = known && !known.byRule ? known.row : candidate.row;
+        rows.set(id, { row, byRule: candidate.byRule || (known?.byRule ?? false) });
     }
     return [...rows.values()]
         .map(({ row, byRule }) => withScore(party, row, byRule, keys, metadata))
