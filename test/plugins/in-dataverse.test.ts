@@ -28,6 +28,17 @@ const lead = (id: string): Promise<PlainRow> =>
 const historyOf = (id: string): Promise<readonly PlainRow[]> =>
     environment.rows(`llc_statushistories?$filter=_llc_leadid_value eq ${id}&$orderby=llc_changedon`);
 
+async function switchRulesOff(): Promise<void> {
+    const [definition] = await environment.rows(
+        "environmentvariabledefinitions?$filter=schemaname eq 'llc_TransitionGuard'",
+    );
+    await environment.add('environmentvariablevalues', 'environmentvariablevalueid', {
+        schemaname: 'llc_TransitionGuard',
+        value: 'no',
+        'EnvironmentVariableDefinitionId@odata.bind': `/environmentvariabledefinitions(${String(definition?.['environmentvariabledefinitionid'])})`,
+    });
+}
+
 describe('a move that the makers do not permit', () => {
     it("is refused with the maker's message, and nothing is written", async () => {
         await permit(1, 2, { llc_requiredcolumns: 'companyname', llc_message: 'Ask for the company first.' });
@@ -106,14 +117,7 @@ describe('a move that the makers do not permit', () => {
         await permit(2, 1);
         const id = await environment.addLead();
         expect((await environment.ask('PATCH', `leads(${id})`, { statuscode: 2 })).refusal).not.toBe('');
-        const [definition] = await environment.rows(
-            "environmentvariabledefinitions?$filter=schemaname eq 'llc_TransitionGuard'",
-        );
-        await environment.add('environmentvariablevalues', 'environmentvariablevalueid', {
-            schemaname: 'llc_TransitionGuard',
-            value: 'no',
-            'EnvironmentVariableDefinitionId@odata.bind': `/environmentvariabledefinitions(${String(definition?.['environmentvariabledefinitionid'])})`,
-        });
+        await switchRulesOff();
         expect((await environment.ask('PATCH', `leads(${id})`, { statuscode: 2 })).refusal).toBe('');
         expect(await historyOf(id)).toHaveLength(1);
     });
@@ -235,6 +239,93 @@ describe('qualifying a lead', () => {
         expect((await qualify(id)).refusal).toBe('');
         expect(await lead(id)).toMatchObject({ statecode: 1, statuscode: 3, llc_previousstatuscode: 1 });
         expect(await historyOf(id)).toMatchObject([{ llc_fromstatuscode: 1, llc_tostatuscode: 3 }]);
+    });
+});
+
+describe('an opportunity', () => {
+    const QUALIFY = 'f99b4d48-7aad-456e-864a-8e7d543f7495';
+    const DEVELOP = 'bfc9108c-8389-406b-9166-2c3298a2e41f';
+    const PROPOSE = '3a275c22-fc45-4e89-97fc-41e5ec578743';
+
+    /** Ids of an opportunity of the seller that came from a lead, and of its process. */
+    async function anOpportunity(): Promise<{ readonly id: string; readonly processId: string }> {
+        const leadId = await environment.addLead({
+            budgetamount: 1,
+            decisionmaker: true,
+            need: 0,
+            purchasetimeframe: 1,
+        });
+        const { json } = await environment.ask('POST', `leads(${leadId})/Microsoft.Dynamics.CRM.QualifyLead`, {
+            CreateAccount: false,
+            CreateContact: true,
+            CreateOpportunity: true,
+            Status: -1,
+        });
+        const made = json['value'] as readonly PlainRow[];
+        const [instance] = await environment.rows(`leadtoopportunitysalesprocesses?$filter=_leadid_value eq ${leadId}`);
+        expect(instance).toMatchObject({ _activestageid_value: DEVELOP });
+        return {
+            id: String(made.find((row) => 'opportunityid' in row)?.['opportunityid']),
+            processId: String(instance?.['businessprocessflowinstanceid']),
+        };
+    }
+    const move = (processId: string, ...path: readonly string[]) =>
+        environment.ask('PATCH', `leadtoopportunitysalesprocesses(${processId})`, {
+            'activestageid@odata.bind': `/processstages(${path[path.length - 1] ?? ''})`,
+            traversedpath: path.join(','),
+        });
+    const close = (message: string, id: string, status: number) =>
+        environment.ask('POST', message, {
+            OpportunityClose: { subject: 'Done', 'opportunityid@odata.bind': `/opportunities(${id})` },
+            Status: status,
+        });
+
+    it('goes to the next stage once what blocks the gate is known, and back at any time', async () => {
+        const { id, processId } = await anOpportunity();
+        const { refusal } = await move(processId, QUALIFY, DEVELOP, PROPOSE);
+        expect(refusal).toBe(
+            '0x80040265 “Develop” is complete once these are done:\n• Describe what the customer needs. (Customer Need)',
+        );
+        await environment.ask('PATCH', `opportunities(${id})`, { customerneed: 'Ten vans' });
+        expect((await move(processId, QUALIFY, DEVELOP, PROPOSE)).refusal).toBe('');
+        expect((await move(processId, QUALIFY, DEVELOP)).refusal).toBe('');
+        expect((await move(processId, QUALIFY)).refusal).toBe('');
+    });
+
+    it('skips no gate, however its process is moved', async () => {
+        const { id, processId } = await anOpportunity();
+        const stages = await environment.rows(`processstages?$filter=stagecategory eq 3`);
+        const last = String(stages[0]?.['processstageid']);
+        await environment.ask('PATCH', `opportunities(${id})`, { customerneed: 'Ten vans' });
+        expect((await move(processId, QUALIFY, DEVELOP, last)).refusal).toBe(
+            '0x80040265 “Develop, Propose” is complete once these are done:\n• Complete the proposal. (Develop Proposal)',
+        );
+        const finished = await environment.ask('PATCH', `leadtoopportunitysalesprocesses(${processId})`, {
+            statecode: 1,
+            statuscode: 2,
+        });
+        expect(finished.refusal).toContain('• Confirm the decision date. (Final Decision Date)');
+    });
+
+    it('is won once the decision date is confirmed, and lost at any time', async () => {
+        const won = await anOpportunity();
+        expect((await close('WinOpportunity', won.id, 3)).refusal).toBe(
+            '0x80040265 Before this opportunity can be won, these must be known:\n' +
+                '• Confirm the decision date. (Final Decision Date)',
+        );
+        expect(await environment.read(`opportunities(${won.id})`)).toMatchObject({ statecode: 0 });
+        expect(await environment.rows('opportunitycloses')).toEqual([]);
+        await environment.ask('PATCH', `opportunities(${won.id})`, { finaldecisiondate: '2026-11-21' });
+        expect((await close('WinOpportunity', won.id, 3)).refusal).toBe('');
+        const lost = await anOpportunity();
+        expect((await close('LoseOpportunity', lost.id, 4)).refusal).toBe('');
+    });
+
+    it('passes every gate while the rules are switched off', async () => {
+        await switchRulesOff();
+        const { id, processId } = await anOpportunity();
+        expect((await move(processId, QUALIFY, DEVELOP, PROPOSE)).refusal).toBe('');
+        expect((await close('WinOpportunity', id, 3)).refusal).toBe('');
     });
 });
 
