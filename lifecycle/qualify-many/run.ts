@@ -120,9 +120,10 @@ async function resultsOf(
         const answer = answers[index];
         if (!answer) results.set(assignment.leadId, { kind: 'unknown' });
         else if (answer.ok) results.set(assignment.leadId, assignment.success);
-        else if (isDuplicate(answer.problem) || !saysChanged(answer.problem)) {
-            results.set(assignment.leadId, refusedBy(answer.problem));
-        } else changed.push({ assignment, problem: answer.problem });
+        // Who qualified the lead in between has also made the rows that duplicate rules then find.
+        else if (saysChanged(answer.problem) || isDuplicate(answer.problem)) {
+            changed.push({ assignment, problem: answer.problem });
+        } else results.set(assignment.leadId, refusedBy(answer.problem));
     }
     if (changed.length === 0) return results;
     const now = await check(
@@ -131,7 +132,7 @@ async function resultsOf(
     );
     for (const { assignment, problem } of changed) {
         // When the lead is as it was, another row of its change set is not.
-        results.set(assignment.leadId, now.get(assignment.leadId) ?? { kind: 'refused', problem });
+        results.set(assignment.leadId, now.get(assignment.leadId) ?? refusedBy(problem));
     }
     return results;
 }
