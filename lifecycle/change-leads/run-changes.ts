@@ -60,17 +60,27 @@ async function runBatch(
         return batch.map(() => ({ kind: 'refused', problem }));
     }
     const first = batch.map((_, index) => resultOf(answers[index]));
-    const changed = batch.filter((_, index) => first[index] === null);
-    const checked = changed.length > 0 ? await checkChanges(host, changed) : [];
-    return batch.map((change, index) => first[index] ?? checked[changed.indexOf(change)] ?? UNKNOWN);
+    const doubtful = batch.filter((_, index) => isDoubtful(first[index]));
+    const checked = doubtful.length > 0 ? await checkChanges(host, doubtful) : [];
+    return batch.map((change, index) => {
+        const result = first[index] ?? UNKNOWN;
+        if (!isDoubtful(result)) return result;
+        const found = checked[doubtful.indexOf(change)] ?? UNKNOWN;
+        // The lead is as it was, so something else of the change set is gone or has another version.
+        return found.kind === 'interrupted' ? result : found;
+    });
 }
 
-/** Null for a lead that is not what it was: what it has become has to be read. */
-function resultOf(answer: WriteAnswer | undefined): ChangeResult | null {
+function resultOf(answer: WriteAnswer | undefined): ChangeResult {
     if (answer === undefined) return UNKNOWN;
-    if (answer.ok) return { kind: 'done' };
-    if (answer.problem.code === ErrorCode.versionMismatch) return null;
-    return { kind: 'refused', problem: answer.problem };
+    return answer.ok ? { kind: 'done' } : { kind: 'refused', problem: answer.problem };
+}
+
+/** Whether a refusal may mean that the lead is not what it was: then it is looked at. */
+function isDoubtful(result: ChangeResult | undefined): boolean {
+    if (result?.kind !== 'refused') return false;
+    const { code } = result.problem;
+    return code === ErrorCode.versionMismatch || code === ErrorCode.objectDoesNotExist;
 }
 
 /** A change set that is too large for any batch goes alone; Dataverse says what is wrong with it. */

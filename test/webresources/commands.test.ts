@@ -1,26 +1,18 @@
-import { LeadState } from '../../lifecycle/choices';
 import { ConfigurationCommands } from '../../webresources/configuration/commands';
 import { LeadCommands } from '../../webresources/lead/commands';
 import { fakeForm } from './fakes/form';
 import { fakeProcess } from './fakes/process';
 import { fakeXrm, settle, type FakeXrmOptions } from './fakes/xrm';
 import { answerDialog } from './fakes/dialog';
+import { aGrid } from './fakes/grid';
 
 const LEAD = '0aa00000-0000-4000-8000-000000000001';
 const OTHER = '0aa00000-0000-4000-8000-000000000002';
 const OPPORTUNITY = '0dd00000-0000-4000-8000-000000000001';
-const KNOWN = { budgetamount: 1, decisionmaker: true, need: 0, purchasetimeframe: 1, purchaseprocess: 0 };
-const open = {
-    leadid: LEAD,
-    fullname: 'Amelie Bauer',
-    subject: 'Vans',
-    lastname: 'Bauer',
-    statecode: 0,
-    statuscode: 1,
-    ...KNOWN,
-};
+const open = { leadid: LEAD, fullname: 'Amelie Bauer', subject: 'Vans', statecode: 0, statuscode: 1 };
 const closed = { ...open, statecode: 2, statuscode: 6 };
-const qualified = { value: [{ '@odata.type': '#Microsoft.Dynamics.CRM.opportunity', opportunityid: OPPORTUNITY }] };
+const changed = { changed: [LEAD], open: null };
+const qualified = { changed: [LEAD], open: { table: 'opportunity', id: OPPORTUNITY } };
 
 const STAGES = [{ id: 'f99b4d48-7aad-456e-864a-8e7d543f7495', name: 'Qualify', category: 0 }] as const;
 
@@ -28,57 +20,50 @@ function withAnswer(answer: unknown, options: FakeXrmOptions = {}): FakeXrmOptio
     return { rows: { lead: [open] }, ...options, onDialog: (id) => answerDialog(id, answer) };
 }
 
-interface FakeGrid {
-    readonly control: Xrm.Controls.GridControl;
-    refreshed: number;
-}
-
-function aGrid(rows: readonly Record<string, unknown>[], table = 'lead', total = rows.length): FakeGrid {
-    const grid: FakeGrid = {
-        refreshed: 0,
-        control: {
-            refresh: () => void (grid.refreshed += 1),
-            getEntityName: () => table,
-            getGrid: () => ({
-                getTotalRecordCount: () => total,
-                getSelectedRows: () =>
-                    rows.map((row) => ({
-                        data: {
-                            entity: {
-                                getId: () => `{${String(row['leadid']).toUpperCase()}}`,
-                                attributes: {
-                                    get: (name: string) => (name in row ? { getValue: () => row[name] } : null),
-                                },
-                            },
-                        },
-                    })),
-            }),
-        } as unknown as Xrm.Controls.GridControl,
-    };
-    return grid;
-}
-
 describe('Qualify on the form', () => {
-    it('saves what was typed, asks, qualifies with the process instance and opens the opportunity', async () => {
-        const xrm = fakeXrm(withAnswer({ accountId: null, contactId: null, note: '' }, { execute: () => qualified }));
+    it('saves what was typed, opens the dialog with the process instance, and then the opportunity', async () => {
+        const calls: unknown[] = [];
+        const xrm = fakeXrm(
+            withAnswer((call: unknown) => {
+                calls.push(call);
+                return qualified;
+            }),
+        );
         const { form, log } = fakeForm({ statuscode: 1 }, { dirty: true, process: fakeProcess(STAGES) });
         await LeadCommands.qualifyFromForm(form);
         expect(log.saved).toBe(1);
         expect(xrm.opened[0]?.page.webresourceName).toBe('llc_/lead/qualify.html');
-        expect(xrm.opened[0]?.options).toMatchObject({ target: 2, position: 1, title: 'Qualify lead' });
-        expect(xrm.executed[0]).toMatchObject({
-            entity: { entityType: 'lead', id: LEAD },
-            ProcessInstanceId: { businessprocessflowinstanceid: 'abcdef00-0000-4000-8000-000000000001' },
-        });
+        expect(xrm.opened[0]?.options).toMatchObject({ target: 2, title: 'Qualify lead' });
+        expect(calls).toEqual([
+            { ids: [LEAD], processInstanceId: 'abcdef00-0000-4000-8000-000000000001', status: null },
+        ]);
         expect(xrm.navigated).toEqual([{ entityName: 'opportunity', entityId: OPPORTUNITY }]);
-        expect(xrm.progress).toContain('Qualifying Amelie Bauer…');
+        // The form has been left.
+        expect(log.refreshed).toBe(0);
+    });
+
+    it('shows the progress indicator until the dialog is there', async () => {
+        const xrm = fakeXrm(withAnswer(qualified));
+        await LeadCommands.qualifyFromForm(fakeForm({}).form);
+        expect(xrm.progress.slice(0, 2)).toEqual(['Opening…', null]);
         expect(xrm.progress.at(-1)).toBeNull();
     });
 
-    it('opens one dialog when it is clicked twice, and another one later', async () => {
+    it('shows the form anew where no opportunity is opened', async () => {
+        fakeXrm(withAnswer(changed));
+        const { form, log } = fakeForm({});
+        await LeadCommands.qualifyFromForm(form);
+        expect(log).toMatchObject({ refreshed: 1, ribbon: 1 });
+    });
+
+    it('opens one dialog when it is clicked twice, in form and grid alike, and another one later', async () => {
         const xrm = fakeXrm({ rows: { lead: [open] } });
         const { form } = fakeForm({ statuscode: 1 });
-        await Promise.all([LeadCommands.qualifyFromForm(form), LeadCommands.qualifyFromForm(form)]);
+        await Promise.all([
+            LeadCommands.qualifyFromForm(form),
+            LeadCommands.qualifyFromForm(form),
+            LeadCommands.disqualifyFromGrid(aGrid([]).control, [LEAD]),
+        ]);
         expect(xrm.opened).toHaveLength(1);
         await LeadCommands.disqualifyFromForm(form);
         expect(xrm.opened).toHaveLength(2);
@@ -87,45 +72,54 @@ describe('Qualify on the form', () => {
     it('does nothing when the form cannot be saved', async () => {
         const xrm = fakeXrm(withAnswer(null));
         await LeadCommands.qualifyFromForm(fakeForm({}, { dirty: true, saveFails: true }).form);
-        expect([xrm.opened, xrm.executed]).toEqual([[], []]);
+        expect(xrm.opened).toEqual([]);
     });
 
     it('does nothing when the dialog is closed without an answer', async () => {
-        const xrm = fakeXrm({ rows: { lead: [open] } });
+        const xrm = fakeXrm();
         const { form, log } = fakeForm({});
         await LeadCommands.qualifyFromForm(form);
-        expect([xrm.executed, xrm.written, log.saved]).toEqual([[], [], 0]);
+        expect([xrm.navigated, xrm.written, log.saved, log.refreshed]).toEqual([[], [], 0, 0]);
     });
 
-    it('shows Dataverse’s own words when it refuses', async () => {
+    it('says in the user’s language that the connection is lost, and can be started again', async () => {
         const error = jest.spyOn(console, 'error').mockImplementation(() => undefined);
-        const refusal = { error: { code: '0x80040519', message: 'The lead is already closed.' } };
-        const xrm = fakeXrm(withAnswer({ accountId: null, contactId: null, note: '' }, { execute: () => refusal }));
-        const { form, log } = fakeForm({});
+        const xrm = fakeXrm({ language: 1036, onDialog: () => Promise.reject(new TypeError('Failed to fetch')) });
+        const { form } = fakeForm({});
         await LeadCommands.qualifyFromForm(form);
-        expect(xrm.alerts).toMatchObject([
-            { title: 'The lead was not qualified', text: 'The lead is already closed.' },
-        ]);
-        expect(log.refreshed).toBe(1);
+        expect(xrm.alerts[0]?.text).toBe('Dataverse est injoignable. Vérifiez votre connexion, puis réessayez.');
+        await LeadCommands.qualifyFromForm(form);
+        expect(xrm.opened).toHaveLength(2);
+        error.mockRestore();
+    });
+
+    it('tells even what keeps its texts from being loaded', async () => {
+        const error = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+        const told: unknown[] = [];
+        fakeXrm({ textsLoaded: false });
+        Object.assign(Xrm.Navigation, { openErrorDialog: async (options: unknown) => void told.push(options) });
+        const fetch = jest.spyOn(globalThis, 'fetch').mockRejectedValue(new TypeError('Failed to fetch'));
+        await LeadCommands.qualifyFromForm(fakeForm({}).form);
+        expect(told).toEqual([{ message: 'Failed to fetch' }]);
+        fetch.mockRestore();
         error.mockRestore();
     });
 });
 
 describe('Disqualify and Reactivate on the form', () => {
-    it('write the lead and show the form anew', async () => {
-        const answer = { reasonId: '61740a02-5e1d-4c27-9a02-000000000006', note: '', revisitOn: null };
-        const xrm = fakeXrm(withAnswer(answer));
-        const { form, log } = fakeForm({});
+    it('show the form anew once their dialog has changed the lead', async () => {
+        const xrm = fakeXrm(withAnswer(changed));
+        const { form, log } = fakeForm({}, { dirty: true });
         await LeadCommands.disqualifyFromForm(form);
-        expect(xrm.written).toMatchObject([{ table: 'lead', id: LEAD, columns: { statecode: 2, statuscode: 6 } }]);
-        expect(log).toMatchObject({ refreshed: 1, ribbon: 1 });
+        expect(xrm.opened[0]?.page.webresourceName).toBe('llc_/lead/disqualify.html');
+        expect(log).toMatchObject({ saved: 1, refreshed: 1, ribbon: 1 });
     });
 
     it('open a closed lead again', async () => {
-        const xrm = fakeXrm(withAnswer({ status: 2, note: '' }, { rows: { lead: [closed] } }));
+        const xrm = fakeXrm(withAnswer(changed, { rows: { lead: [closed] } }));
         const { form, log } = fakeForm({});
         await LeadCommands.reactivateFromForm(form);
-        expect(xrm.written[0]).toMatchObject({ columns: { statecode: 0, statuscode: 2 } });
+        expect(xrm.opened[0]?.page.webresourceName).toBe('llc_/lead/reactivate.html');
         expect(log.refreshed).toBe(1);
     });
 
@@ -135,49 +129,43 @@ describe('Disqualify and Reactivate on the form', () => {
         await LeadCommands.disqualifyFromForm(form);
         expect(log.refreshed).toBe(0);
     });
+
+    it('read and write nothing themselves', async () => {
+        const xrm = fakeXrm(withAnswer(changed));
+        await LeadCommands.disqualifyFromForm(fakeForm({}).form);
+        expect([xrm.written, xrm.executed]).toEqual([[], []]);
+    });
 });
 
 describe('the commands of the grid', () => {
     const rows = { lead: [open, { ...open, leadid: OTHER, fullname: 'Bo' }] };
 
-    it('qualify a single lead with the dialog, several after one question', async () => {
-        const single = fakeXrm(
-            withAnswer({ accountId: null, contactId: null, note: '' }, { rows, execute: () => qualified }),
-        );
-        await LeadCommands.qualifyFromGrid(aGrid([]).control, [`{${LEAD.toUpperCase()}}`]);
-        expect([single.opened.length, single.confirms.length, single.executed.length]).toEqual([1, 0, 1]);
-
-        const several = fakeXrm({ rows, execute: () => qualified });
+    it('qualify a single lead in its dialog, several in theirs, and show the grid anew', async () => {
+        const xrm = fakeXrm(withAnswer(changed));
         const grid = aGrid([]);
+        await LeadCommands.qualifyFromGrid(grid.control, [`{${LEAD.toUpperCase()}}`]);
         await LeadCommands.qualifyFromGrid(grid.control, [LEAD, OTHER]);
-        expect([several.opened.length, several.confirms.length, several.executed.length]).toEqual([0, 1, 2]);
-        expect(several.alerts[0]?.text).toBe('2 of 2 leads were qualified.');
+        expect(xrm.opened.map(({ page }) => page.webresourceName)).toEqual([
+            'llc_/lead/qualify.html',
+            'llc_/lead/qualify-many.html',
+        ]);
+        expect(grid.refreshed).toBe(2);
+    });
+
+    it('disqualify several leads in one dialog', async () => {
+        const xrm = fakeXrm(withAnswer({ changed: [LEAD, OTHER], open: null }, { rows }));
+        const grid = aGrid([]);
+        await LeadCommands.disqualifyFromGrid(grid.control, [`{${LEAD.toUpperCase()}}`, OTHER]);
+        expect(xrm.opened[0]?.options.title).toBe('Disqualify 2 leads');
         expect(grid.refreshed).toBe(1);
     });
 
-    it('qualify nobody after a no', async () => {
-        const xrm = fakeXrm({ rows });
-        xrm.answer = false;
+    it('reactivate several leads in one dialog', async () => {
+        const xrm = fakeXrm(withAnswer({ changed: [LEAD], open: null }));
         const grid = aGrid([]);
-        await LeadCommands.qualifyFromGrid(grid.control, [LEAD, OTHER]);
-        expect([xrm.executed, grid.refreshed]).toEqual([[], 0]);
-    });
-
-    it('disqualify several leads with one reason and one write each', async () => {
-        const answer = { reasonId: '61740a02-5e1d-4c27-9a02-000000000006', note: '', revisitOn: null };
-        const xrm = fakeXrm(withAnswer(answer, { rows }));
-        const grid = aGrid([]);
-        await LeadCommands.disqualifyFromGrid(grid.control, [LEAD, OTHER]);
-        expect(xrm.opened[0]?.options.title).toBe('Disqualify 2 leads');
-        expect([xrm.written.length, grid.refreshed]).toEqual([2, 1]);
-    });
-
-    it('reactivate several leads', async () => {
-        const xrm = fakeXrm(
-            withAnswer({ status: 1, note: '' }, { rows: { lead: [closed, { ...closed, leadid: OTHER }] } }),
-        );
-        await LeadCommands.reactivateFromGrid(aGrid([]).control, [LEAD, OTHER]);
-        expect(xrm.written).toHaveLength(2);
+        await LeadCommands.reactivateFromGrid(grid.control, [LEAD, OTHER]);
+        expect(xrm.opened[0]?.options.title).toBe('Reactivate 2 leads');
+        expect(grid.refreshed).toBe(1);
     });
 
     it('do nothing without a selection', async () => {
@@ -211,76 +199,12 @@ describe('Change status reason', () => {
     });
 });
 
-describe('the enable rules', () => {
-    const { open: toOpen, qualified: toQualified, disqualified: toDisqualified } = LeadState;
-    const transition = (from: number, to: number, rest: object = {}): object => ({
-        llc_fromstatuscode: from,
-        llc_tostatuscode: to,
-        statecode: 0,
-        ...rest,
-    });
-    const only = (...transitions: object[]): FakeXrmOptions => ({
-        rows: { llc_statustransition: transitions as Record<string, unknown>[] },
-    });
-
-    it.each([
-        ['an open lead', 2, [true, true, false]],
-        ['a disqualified lead', 6, [false, false, true]],
-        ['a qualified lead', 3, [false, false, true]],
-    ])('on the form know what can be done with %s by default', async (_, statuscode, expected) => {
-        fakeXrm();
-        const { form } = fakeForm({ statuscode });
-        const answers = [toQualified, toDisqualified, toOpen].map((state) => LeadCommands.hasWayOnForm(form, state));
-        expect(await Promise.all(answers)).toEqual(expected);
-    });
-
-    it('follow the transitions and the roles that these ask for', async () => {
-        fakeXrm(only(transition(1, 4, { llc_requiredrole: 'Manager' }), transition(1, 3)));
-        const { form } = fakeForm({ statuscode: 1 });
-        expect(await LeadCommands.hasWayOnForm(form, toDisqualified)).toBe(false);
-        expect(await LeadCommands.hasWayOnForm(form, toQualified)).toBe(true);
-    });
-
-    it('answer at once and ask nobody once the rules have been read', async () => {
-        const xrm = fakeXrm(only(transition(1, 4)));
-        const { control } = aGrid([open, { leadid: OTHER, statuscode: '2' }]);
-        expect(await LeadCommands.haveWayInGrid(control, [LEAD], toDisqualified)).toBe(true);
-        const asked = xrm.queries.length;
-        expect(LeadCommands.haveWayInGrid(control, [LEAD], toDisqualified)).toBe(true);
-        expect(LeadCommands.haveWayInGrid(control, [LEAD, OTHER], toDisqualified)).toBe(false);
-        expect(LeadCommands.haveWayInGrid(control, [LEAD], toQualified)).toBe(false);
-        expect(LeadCommands.haveWayInGrid(control, [], toDisqualified)).toBe(false);
-        expect(xrm.queries).toHaveLength(asked);
-    });
-
-    it('in the grid ask Dataverse once for each lead whose view tells nothing, whatever is selected then', async () => {
-        const xrm = fakeXrm({ rows: { lead: [closed, { ...closed, leadid: OTHER }] } });
-        const { control } = aGrid([{ leadid: LEAD }, { leadid: OTHER }]);
-        const leadQueries = (): number => xrm.queries.filter((query) => query.startsWith('lead?')).length;
-        expect(await LeadCommands.haveWayInGrid(control, [LEAD, OTHER], toOpen)).toBe(true);
-        expect(await LeadCommands.haveWayInGrid(control, [LEAD], toDisqualified)).toBe(false);
-        expect(await LeadCommands.haveWayInGrid(control, [OTHER], toOpen)).toBe(true);
-        expect(leadQueries()).toBe(1);
-    });
-
-    it('guide by the default transitions those who may not read the makers’ ones', async () => {
-        const error = jest.spyOn(console, 'error').mockImplementation(() => undefined);
-        fakeXrm({ unreadable: ['llc_statustransition'] });
-        const { form } = fakeForm({ statuscode: 1 });
-        expect(await LeadCommands.hasWayOnForm(form, toDisqualified)).toBe(true);
-        error.mockRestore();
-    });
-
-    it('leave it to the command where a form does not hold the status reason', () => {
-        fakeXrm();
-        expect(LeadCommands.hasWayOnForm(fakeForm({}).form, toQualified)).toBe(true);
-    });
-});
-
 describe('Load defaults', () => {
     it('is offered in an empty settings grid only', () => {
         const offered = (table: string, total: number): boolean =>
-            ConfigurationCommands.canLoadDefaults(aGrid([], table, total).control);
+            ConfigurationCommands.canLoadDefaults(
+                aGrid([], { table, page: Array.from({ length: total }, () => ({})) }).control,
+            );
         expect([offered('llc_criterion', 0), offered('llc_criterion', 1), offered('lead', 0)]).toEqual([
             true,
             false,
@@ -290,7 +214,7 @@ describe('Load defaults', () => {
 
     it('creates the rows in one change set and shows them', async () => {
         const xrm = fakeXrm();
-        const grid = aGrid([], 'llc_criterion');
+        const grid = aGrid([], { table: 'llc_criterion' });
         await ConfigurationCommands.loadDefaults(grid.control);
         await settle();
         expect(xrm.changeSets.map((set) => set.length)).toEqual([11]);
@@ -304,7 +228,7 @@ describe('Load defaults', () => {
 
     it('does nothing in the grid of another table', async () => {
         const xrm = fakeXrm();
-        await ConfigurationCommands.loadDefaults(aGrid([], 'lead').control);
+        await ConfigurationCommands.loadDefaults(aGrid([]).control);
         expect([xrm.confirms, xrm.changeSets]).toEqual([[], []]);
     });
 });

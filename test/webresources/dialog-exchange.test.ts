@@ -81,11 +81,11 @@ describe('opener and dialog', () => {
                 if (message.kind === 'interim' && JSON.stringify(message).includes('second')) resolve();
             });
         });
-        interim({ changed: ['a1'], open: null });
-        interim({ changed: ['a1'], open: null });
+        interim({ changed: ['first'], open: null });
+        interim({ changed: ['first', 'second'], open: null });
         await heard;
         dismiss();
-        expect(await answer).toEqual({ changed: ['a1'], open: null });
+        expect(await answer).toEqual({ changed: ['first', 'second'], open: null });
     });
 
     it('do not hear other dialogs', async () => {

@@ -2,7 +2,7 @@ import type { ChangeResult } from '../../../lifecycle/change-leads/lead-change';
 import { runChanges } from '../../../lifecycle/change-leads/run-changes';
 import { prepareReactivation, type ReactivationInput } from '../../../lifecycle/reactivate/prepare';
 import { reactivationChange, type ReactivationAnswer } from '../../../lifecycle/reactivate/reactivation-changes';
-import { aRealDataverse, type RealDataverse, type RealHost } from '../real-dataverse';
+import { aRealDataverse, Person, type RealDataverse, type RealHost } from '../real-dataverse';
 
 jest.setTimeout(120_000);
 
@@ -17,13 +17,17 @@ const DEVELOP = 'bfc9108c-8389-406b-9166-2c3298a2e41f';
 
 async function aQualifiedLead(): Promise<{ readonly id: string; readonly opportunity: string }> {
     const id = await dataverse.addLead();
-    await dataverse.post(`leads(${id})/Microsoft.Dynamics.CRM.QualifyLead`, {
-        CreateAccount: true,
-        CreateContact: true,
-        CreateOpportunity: true,
-        SuppressDuplicateDetection: true,
-        Status: 3,
-    });
+    await dataverse.post(
+        `leads(${id})/Microsoft.Dynamics.CRM.QualifyLead`,
+        {
+            CreateAccount: true,
+            CreateContact: true,
+            CreateOpportunity: true,
+            SuppressDuplicateDetection: true,
+            Status: 3,
+        },
+        Person.seller,
+    );
     const [opportunity] = await dataverse.rows(`opportunities?$filter=_originatingleadid_value eq ${id}`);
     return { id, opportunity: String(opportunity?.['opportunityid']) };
 }
@@ -52,7 +56,7 @@ async function reactivate(
         input.leads.map((lead) =>
             reactivationChange(
                 lead,
-                { status: lead.proposed ?? 1, note: '', fate: 'keep', ...answer },
+                { status: lead.proposed ?? 1, note: 'Sold elsewhere', fate: 'keep', ...answer },
                 {
                     processes: input.processes,
                     closeSubject: 'Lead reactivated',
@@ -98,12 +102,12 @@ describe('reactivating a disqualified lead', () => {
             llc_norevisit: false,
         });
         const history = await dataverse.rows(
-            `llc_statushistories?$filter=_llc_leadid_value eq ${id}&$orderby=createdon`,
+            `llc_statushistories?$filter=_llc_leadid_value eq ${id}&$orderby=llc_tostatuscode`,
         );
         expect(history.map((row) => [row['llc_tostatuscode'], row['llc_note']])).toEqual([
+            [1, 'They called'],
             [2, null],
             [4, 'No budget'],
-            [1, 'They called'],
         ]);
     });
 
@@ -162,6 +166,7 @@ describe('reactivating a qualified lead', () => {
 
     it('starts the process again that a won opportunity has finished', async () => {
         const { id, opportunity } = await aQualifiedLead();
+        await dataverse.update(`opportunities(${opportunity})`, { finaldecisiondate: '2026-12-01' });
         await dataverse.post('WinOpportunity', {
             OpportunityClose: {
                 '@odata.type': 'Microsoft.Dynamics.CRM.opportunityclose',

@@ -83,7 +83,9 @@ export function DisqualifyDialog({ connection, host }: DisqualifyDialogProps): J
     function confirmLabel(): string | undefined {
         if (isDone) return rest > 0 || busy ? changeWords('retry', rest) : undefined;
         if (!isPossible) return undefined;
-        return isOne ? words('confirm') : words('confirm.many', leads.length);
+        return isOne
+            ? words('confirm')
+            : words('confirm.many', leads.filter((lead) => refused(lead).length === 0).length);
     }
 
     function content(): React.ReactNode {
@@ -173,6 +175,12 @@ export function DisqualifyDialog({ connection, host }: DisqualifyDialogProps): J
         });
     }
 
+    /** Why the lead cannot be closed as it is said, a line each. */
+    function refused(lead: DisqualifiableLead): readonly string[] {
+        const answer = input && disqualificationOf(answerOf(form, lead.id, first?.id ?? ''), input);
+        return refusalOf(lead, answer?.reason ?? null, words);
+    }
+
     function named(read: DisqualificationInput): readonly NamedLead[] {
         return read.leads.map((lead) => {
             const answer = disqualificationOf(answerOf(form, lead.id, first?.id ?? ''), read);
@@ -180,7 +188,7 @@ export function DisqualifyDialog({ connection, host }: DisqualifyDialogProps): J
                 id: lead.id,
                 name: lead.name,
                 outcome: answer ? words('done', answer.reason.name) : '',
-                refusal: done.includes(lead.id) ? [] : refusalOf(lead, answer?.reason ?? null, words),
+                refusal: done.includes(lead.id) ? [] : refused(lead),
             };
         });
     }

@@ -73,7 +73,7 @@ export function DisqualifyForm(props: DisqualifyFormProps): JSX.Element {
                 />
             )}
             {form.each ? (
-                <ul className="lead-rows" role="list" aria-label={words('mode.each')}>
+                <div className="lead-rows" role="group" aria-label={words('mode.each')}>
                     {leads.map((lead) => {
                         const answer = answerOf(form, lead.id, firstId);
                         return (
@@ -88,19 +88,22 @@ export function DisqualifyForm(props: DisqualifyFormProps): JSX.Element {
                                 problems={form.tried ? check(answer, [lead]).join(' ') : ''}
                                 refusal={refusalOf(lead, reasonOf(input, answer.reasonId), words).join(' ')}
                                 today={input.today}
+                                text={host.text}
                                 onReason={chooseReason}
                                 onChange={changeOwn}
                             />
                         );
                     })}
-                </ul>
+                </div>
             ) : (
                 <>
                     <ReasonField
                         label={words(isMany ? 'reason.many' : 'reason')}
                         groups={input.groups}
                         value={form.one.reasonId}
-                        problem={problems.includes('reason-missing') ? words('problem.reason') : ''}
+                        problem={
+                            problems.includes('reason-missing') ? host.text('disqualify.dialog.problem.reason') : ''
+                        }
                         onChange={(reasonId) => setOne((answer) => withReason(answer, reasonId, input))}
                     />
                     {isMany && <LeftOut leads={leads} reason={reason} />}
@@ -146,7 +149,7 @@ export function DisqualifyForm(props: DisqualifyFormProps): JSX.Element {
     }
 
     function noteProblem(found: readonly FormProblem[]): string {
-        if (found.includes('note-missing')) return words('problem.note');
+        if (found.includes('note-missing')) return host.text('disqualify.dialog.problem.note');
         if (found.includes('note-too-long')) return words('problem.noteLong', NOTE_LENGTH);
         return '';
     }

@@ -1,4 +1,5 @@
 import React from 'react';
+import type { Text } from '../../../lifecycle/messages';
 import type { ReasonGroup } from '../../../lifecycle/disqualify/disqualification';
 import { useElementId } from '../../dialog/use-id';
 import type { Answer, FormProblem } from './form-state';
@@ -17,25 +18,27 @@ export interface LeadRowProps {
     /** Why the reason is impossible for the lead; empty when it is not. */
     readonly refusal: string;
     readonly today: string;
+    readonly text: Text;
     readonly onReason: (leadId: string, reasonId: string) => void;
     readonly onChange: (leadId: string, change: Partial<Answer>) => void;
 }
 
 /** One lead of many with an answer of its own. */
 export const LeadRow = React.memo(function LeadRow(props: LeadRowProps): JSX.Element {
-    const { leadId, name, status, groups, answer, noteRequired, problems, refusal, today, onReason, onChange } = props;
+    const { leadId, name, status, groups, answer, noteRequired, problems, refusal, today, text, onReason, onChange } =
+        props;
     const words = useDisqualifyWords();
     const id = useElementId('lead');
     const has = (problem: FormProblem): boolean => problems.split(' ').includes(problem);
     const firstProblem = has('reason-missing')
-        ? words('problem.reason')
+        ? text('disqualify.dialog.problem.reason')
         : has('note-missing')
-          ? words('problem.note')
+          ? text('disqualify.dialog.problem.note')
           : has('revisit-in-the-past')
             ? words('problem.revisit')
             : '';
     return (
-        <li className="lead-row" role="group" aria-labelledby={`${id}-name`}>
+        <div className="lead-row" role="group" aria-labelledby={`${id}-name`}>
             <div className="lead-row-name">
                 <span id={`${id}-name`}>{name}</span>
                 <span className="choice-detail">{status}</span>
@@ -49,7 +52,7 @@ export const LeadRow = React.memo(function LeadRow(props: LeadRowProps): JSX.Ele
                     aria-describedby={describedBy()}
                     onChange={(event) => onReason(leadId, event.target.value)}
                 >
-                    {answer.reasonId === null && <option value="">{words('problem.reason')}</option>}
+                    {answer.reasonId === null && <option value="">{text('disqualify.dialog.problem.reason')}</option>}
                     {groups.map((group) => (
                         <optgroup key={group.status} label={group.label}>
                             {group.reasons.map((reason) => (
@@ -88,7 +91,7 @@ export const LeadRow = React.memo(function LeadRow(props: LeadRowProps): JSX.Ele
                     {[firstProblem, refusal].filter((part) => part !== '').join(' ')}
                 </p>
             )}
-        </li>
+        </div>
     );
 
     function describedBy(): string | undefined {

@@ -36,7 +36,7 @@ export function ManyLeads(props: ManyLeadsProps): JSX.Element {
                     onChange={onFate}
                 />
             )}
-            <ul className="lead-rows" role="list" aria-label={words('leads')}>
+            <div className="lead-rows" role="group" aria-label={words('leads')}>
                 {leads.map((lead) => (
                     <ReactivatedRow
                         key={lead.id}
@@ -47,7 +47,7 @@ export function ManyLeads(props: ManyLeadsProps): JSX.Element {
                         onFate={onOwnFate}
                     />
                 ))}
-            </ul>
+            </div>
         </>
     );
 }

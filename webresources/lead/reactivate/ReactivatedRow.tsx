@@ -22,7 +22,7 @@ export const ReactivatedRow = React.memo(function ReactivatedRow(props: Reactiva
     const general = useGeneralWords();
     const id = useElementId('lead');
     return (
-        <li className="lead-row" role="group" aria-labelledby={`${id}-name`}>
+        <div className="lead-row" role="group" aria-labelledby={`${id}-name`}>
             <div className="lead-row-name">
                 <span id={`${id}-name`}>{lead.name}</span>
                 <span className="choice-detail">{lead.statusLabel}</span>
@@ -62,6 +62,6 @@ export const ReactivatedRow = React.memo(function ReactivatedRow(props: Reactiva
                         .join('; ')}
                 </p>
             )}
-        </li>
+        </div>
     );
 });
