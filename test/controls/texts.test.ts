@@ -58,7 +58,7 @@ describe.each(LANGUAGES)('texts in language %i', (language) => {
         expect(used.filter((key) => !texts.has(key))).toEqual([]);
     });
 
-    it.each(['EditableGrid', 'FocusedView', 'StatusReasonPicker', 'TransitionMap'])(
+    it.each(['EditableGrid', 'FocusedView', 'ProgressMeter', 'StatusReasonPicker', 'TransitionMap'])(
         'name %s as its manifest asks',
         (control) => {
             const manifest = readFileSync(join(ROOT, `controls/${control}/ControlManifest.Input.xml`), 'utf8');
@@ -75,6 +75,7 @@ describe('texts', () => {
     it.each([
         ['EditableGrid', 'controls/EditableGrid/strings/EditableGrid'],
         ['FocusedView', 'controls/FocusedView/strings/FocusedView'],
+        ['ProgressMeter', 'controls/ProgressMeter/strings/ProgressMeter'],
         ['StatusReasonPicker', 'controls/StatusReasonPicker/strings/StatusReasonPicker'],
         ['TransitionMap', 'controls/TransitionMap/strings/TransitionMap'],
     ])('of %s have the same keys and the same places for values in every language', (_control, path) => {

@@ -1,7 +1,4 @@
-/** Process steps carry this prefix before the column's name, and a number behind it when the column is used twice. */
-const PROCESS = /^header_process_/;
-
-const HEADER = /^header_/;
+import { fieldToFocus } from '../../lifecycle/form/field-to-focus';
 
 /** Whether a field of a column can take the focus, on the form or in the process bar. */
 export function isReachable(form: Xrm.FormContext, column: string): boolean {
@@ -22,14 +19,13 @@ export function isHidden(form: Xrm.FormContext, column: string): boolean {
  * bar, whose flyout is opened for it (Microsoft Learn, "process.setDisplayState (Client API reference)").
  */
 export async function focusColumn(form: Xrm.FormContext, column: string): Promise<void> {
-    const fields = fieldsOf(form, column).filter((field) => field.getVisible());
-    const onForm = fields.find((field) => !HEADER.test(field.getName()));
-    const inProcess = fields.find((field) => PROCESS.test(field.getName()));
-    // An open flyout would cover the form's own field, or keep the focus.
-    if (onForm) showProcess(form, 'collapsed');
-    else if (inProcess) showProcess(form, 'floating');
+    const fields = fieldsOf(form, column);
+    const target = fieldToFocus(fields.map((field) => ({ name: field.getName(), isVisible: field.getVisible() })));
+    if (!target) return;
+    // The type definitions lack "floating", which only the Unified Interface has.
+    if (target.processBar) form.ui.process?.setDisplayState(target.processBar as Xrm.DisplayState);
     await nextFrames();
-    (onForm ?? inProcess ?? fields[0])?.setFocus();
+    fields.find((field) => field.getName() === target.name)?.setFocus();
 }
 
 /**
@@ -51,9 +47,4 @@ function fieldsOf(form: Xrm.FormContext, column: string): readonly Field[] {
         if (field.getName && field.getVisible && field.setFocus) fields.push(control as unknown as Field);
     });
     return fields;
-}
-
-function showProcess(form: Xrm.FormContext, state: 'collapsed' | 'floating'): void {
-    // The type definitions lack the state that only the Unified Interface has.
-    form.ui.process?.setDisplayState(state as Xrm.DisplayState);
 }

@@ -1,14 +1,15 @@
 import { selectName } from '../../lifecycle/columns';
+import { formRow, type FormColumn } from '../../lifecycle/form/form-row';
 import { plainId, type Row } from '../../lifecycle/row';
 import type { FormHost } from '../xrm/host';
 
 /** The values that the user sees, over those of columns that are not on the form. */
 export function formValues(form: Xrm.FormContext, background: Row): Row {
-    const values: Record<string, unknown> = { ...background };
+    const columns: FormColumn[] = [];
     form.data.entity.attributes.forEach((attribute) => {
-        values[attribute.getName()] = plainValue(attribute.getValue());
+        columns.push([attribute.getName(), attribute.getValue()]);
     });
-    return values;
+    return formRow(columns, background);
 }
 
 /**
@@ -30,12 +31,4 @@ export async function readBackground(
         host.report(error);
         return {};
     }
-}
-
-/** A lookup as its id, a date in ISO form, anything else as it is. */
-function plainValue(value: unknown): unknown {
-    if (value instanceof Date) return value.toISOString();
-    if (!Array.isArray(value)) return value;
-    const [first] = value;
-    return typeof first === 'object' && first !== null && 'id' in first ? plainId(String(first.id)) : value;
 }
