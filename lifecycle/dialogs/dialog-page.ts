@@ -17,10 +17,10 @@ const PLACES: Readonly<Record<DialogName, Place>> = {
     qualify: { width: 720, height: 760, paneWidth: 720 },
     'qualify-many': { width: 760, height: 720 },
     disqualify: { width: 600, height: 720, paneWidth: 600 },
-    reactivate: { width: 560, height: 640 },
+    reactivate: { width: 560, height: 720, paneWidth: 560 },
     status: { width: 560, height: 620 },
     gate: { width: 520, height: 580 },
-    'close-opportunity': { width: 560, height: 720 },
+    'close-opportunity': { width: 560, height: 690 },
     'reopen-opportunity': { width: 480, height: 460 },
 };
 

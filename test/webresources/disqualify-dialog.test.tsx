@@ -100,7 +100,11 @@ describe('the disqualify dialog', () => {
             { ...activity, activityid: 'a2', activitytypecode: 'new_visit', _regardingobjectid_value: LEAD_ID },
         ];
         const { host } = await show({ activities });
-        const group = within(screen.getByRole('radiogroup', { name: '2 open activities' }));
+        const group = within(screen.getByRole('region', { name: '2 open activities' }));
+        expect(group.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+            'Offer · Task',
+            'Offer · new_visit',
+        ]);
         expect(group.getByLabelText('Cancel them')).toBeChecked();
         expect(screen.getByText(/1 of other kinds stay open/)).toBeInTheDocument();
         userEvent.click(screen.getByLabelText('No budget'));

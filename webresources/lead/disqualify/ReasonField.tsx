@@ -13,16 +13,18 @@ export interface ReasonFieldProps {
 /** The makers' reasons below the status reasons that they set. */
 export function ReasonField({ label, groups, value, problem, onChange }: ReasonFieldProps): JSX.Element {
     return (
-        <RadioGroup
-            label={label}
-            required
-            problem={problem}
-            groups={groups.map((group) => ({
-                label: group.label,
-                options: group.reasons.map(({ id, name }) => ({ value: id, label: name })),
-            }))}
-            value={value}
-            onChange={onChange}
-        />
+        <div className="reasons">
+            <RadioGroup
+                label={label}
+                required
+                problem={problem}
+                groups={groups.map((group) => ({
+                    label: group.label,
+                    options: group.reasons.map(({ id, name }) => ({ value: id, label: name })),
+                }))}
+                value={value}
+                onChange={onChange}
+            />
+        </div>
     );
 }
