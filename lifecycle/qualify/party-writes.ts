@@ -2,7 +2,7 @@ import { AccountColumn, ContactColumn, EntitySet, Table } from '../columns';
 import { textOf, type Row } from '../row';
 import type { Write } from '../web-api/web-api';
 import { newRow, valueFor, type RowOf } from './new-row';
-import { linkedMatch } from './propose-choices';
+import { hasBeenRead, linkedMatch } from './propose-choices';
 import type { QualificationChoices } from './qualification-choices';
 import type { QualificationInput } from './qualification-input';
 import type { Party } from './target';
@@ -34,7 +34,8 @@ export function partyWrites(
         writes.push(createParty(input, choices, contact, company, detectDuplicates));
     } else if (contact) {
         const match = linkedMatch(input, Table.contact, choices.contact);
-        const hasNoCompany = match !== null && textOf(match.row, `_${ContactColumn.company}_value`) === '';
+        const hasNoCompany =
+            match !== null && hasBeenRead(match) && textOf(match.row, `_${ContactColumn.company}_value`) === '';
         const company = account && hasNoCompany ? valueFor(input, contact, ContactColumn.company, account) : {};
         writes.push(...mergeWrites(input, choices, Table.contact, company));
     }

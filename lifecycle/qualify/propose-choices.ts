@@ -85,6 +85,10 @@ export function linkedMatch(
 /** What is to be decided about the row that a choice links. */
 export function mergeOf(input: QualificationInput, party: Party, choice: RecordChoice): readonly MergeField[] {
     const match = linkedMatch(input, party, choice);
-    // A row that the user may not see has nothing to compare.
-    return match && Object.keys(match.row).length > 0 ? mergeFields(input.lead, match, input) : [];
+    return match && hasBeenRead(match) ? mergeFields(input.lead, match, input) : [];
+}
+
+/** A row that the user may not see is known by its name alone: nothing of it can be compared or changed. */
+export function hasBeenRead({ row }: Match): boolean {
+    return Object.keys(row).length > 0;
 }

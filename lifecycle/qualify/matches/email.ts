@@ -1,23 +1,23 @@
 /** Providers whose addresses say nothing about where someone works; each name stands for it in every country. */
 const PROVIDERS: ReadonlySet<string> = new Set(
     (
-        'aol bbox bluewin btinternet comcast fastmail free freenet gmail gmx googlemail hey hotmail icloud laposte ' +
-        'libero live mail mailbox me msn naver online orange outlook posteo proton protonmail qq sfr sky t-online ' +
-        'verizon virgilio wanadoo web yahoo yandex ymail zoho 126 163'
+        'aol bbox bluewin btinternet comcast fastmail freenet gmail gmx googlemail hotmail icloud laposte libero ' +
+        'live msn naver outlook posteo protonmail qq t-online verizon virgilio wanadoo yahoo yandex ymail 126 163'
     ).split(' '),
 );
 
-/** Providers whose name is also an ordinary word, with where they are. */
+/** Providers whose name is also an ordinary word, so that elsewhere it may be a company's. */
 const EXACT_PROVIDERS: ReadonlySet<string> = new Set([
     'free.fr',
     'hey.com',
-    'live.com',
     'mail.com',
     'mail.ru',
     'mailbox.org',
     'me.com',
     'online.de',
     'orange.fr',
+    'proton.me',
+    'sfr.fr',
     'sky.com',
     'web.de',
 ]);
@@ -46,8 +46,5 @@ export function siteDomain(url: string): string | null {
 }
 
 function isProvider(domain: string): boolean {
-    const [name = ''] = domain.split('.');
-    if (EXACT_PROVIDERS.has(domain)) return true;
-    const isWord = [...EXACT_PROVIDERS].some((provider) => provider.startsWith(`${name}.`));
-    return !isWord && PROVIDERS.has(name);
+    return EXACT_PROVIDERS.has(domain) || PROVIDERS.has(domain.split('.')[0] ?? '');
 }
