@@ -7,6 +7,7 @@ import { startLocalApp } from '../test/e2e/local-app';
 import type { Measurement } from './measure';
 import { measureBrowser } from './measures/browser';
 import { measureBuild } from './measures/build';
+import { measureBulk } from './measures/bulk';
 import { measureList } from './measures/list';
 import { measurePlugIns } from './measures/plug-ins';
 import { measurePowerFx } from './measures/powerfx';
@@ -21,7 +22,11 @@ async function run(): Promise<void> {
     const browser = await launchBrowser();
     const running = await (async () => {
         try {
-            return [...(await measureBrowser(browser, app.url)), ...(await measureList(app.url, app.dataDirectory))];
+            return [
+                ...(await measureBrowser(browser, app.url)),
+                ...(await measureList(app.url, app.dataDirectory)),
+                ...(await measureBulk(app.url)),
+            ];
         } finally {
             await browser.close();
             await app.stop({ keepData: true });
