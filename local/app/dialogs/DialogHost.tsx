@@ -5,7 +5,7 @@ import { Modal } from '@fluentui/react/lib/Modal';
 import { Panel, PanelType } from '@fluentui/react/lib/Panel';
 import { Spinner, SpinnerSize } from '@fluentui/react/lib/Spinner';
 import { mergeStyleSets } from '@fluentui/react/lib/Styling';
-import { color } from '../platform/theme';
+import { color, NARROW_WIDTH } from '../platform/theme';
 import type { DialogFrame, Texts } from '../platform/types';
 import { useSubscription } from '../platform/use-subscription';
 import type { DialogStore, OpenDialog } from './dialog-store';
@@ -157,7 +157,13 @@ function ContentDialog(props: {
                 closeButtonAriaLabel={texts('dialogs.close')}
                 isBlocking
                 styles={{
-                    main: { background: color.surface },
+                    main: {
+                        background: color.surface,
+                        selectors: {
+                            // A part of a narrow screen would hold nothing; the panel writes its width beside its class.
+                            [`@media (max-width: ${NARROW_WIDTH}px)`]: { width: '100vw !important' },
+                        },
+                    },
                     scrollableContent: { display: 'flex', flexDirection: 'column', height: '100%' },
                     content: {
                         flex: 1,

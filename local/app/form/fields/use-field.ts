@@ -1,4 +1,5 @@
 import { useEffect, useRef, type RefObject } from 'react';
+import { focusAsync } from '@fluentui/react/lib/Utilities';
 import { useSubscription } from '../../platform/use-subscription';
 import { useForm } from '../form-scope';
 import type { FormAttribute } from '../model/attribute';
@@ -50,6 +51,10 @@ export function useFocusRequest(control: FormControl, takeFocus: () => void): vo
     useEffect(() => {
         if (control.takeFocusRequest()) {
             takeFocus();
+            // A dialog that has just closed gives the focus back in the next frame; the last to ask for one gets it.
+            if (document.activeElement instanceof HTMLElement) {
+                focusAsync(document.activeElement);
+            }
         }
     });
 }

@@ -65,6 +65,17 @@ describe('A dialog', () => {
         await expect(choice).resolves.toBe('blue');
     });
 
+    it('at the side resolves likewise', async () => {
+        const Pane = (props: { readonly close: (result: string | undefined) => void }): JSX.Element => (
+            <button onClick={() => props.close('done')}>Finish</button>
+        );
+        const dialogs = host();
+        const pane = opened(() => dialogs.open<string, object>(Pane, {}, { title: 'Qualify', position: 2 }));
+        expect(screen.getByRole('dialog', { name: 'Qualify' }).textContent).toContain('Finish');
+        fireEvent.click(screen.getByText('Finish'));
+        await expect(pane).resolves.toBe('done');
+    });
+
     it('with a component resolves with nothing when it is dismissed', async () => {
         const dialogs = host();
         const choice = opened(() => dialogs.open(() => <p>Hello</p>, {}, { title: 'Pane', position: 1 }));
