@@ -4,7 +4,12 @@ import type { Host } from './host';
 
 /** How a command ended. */
 export type Outcome =
-    | { readonly kind: 'done'; readonly leadIds: readonly string[] }
+    | {
+          readonly kind: 'done';
+          readonly leadIds: readonly string[];
+          /** Whether the form of another row has been opened since. */
+          readonly isLeft?: boolean;
+      }
     /** The user thought better of it. */
     | { readonly kind: 'cancelled' }
     /** A rule refused; the user has been told. */

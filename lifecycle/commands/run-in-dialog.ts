@@ -20,7 +20,9 @@ export function runInDialog<Name extends CommandDialog>(
 ): Promise<Outcome> {
     return runCommand(host, title, async () => {
         const result: CommandResult | null = await host.openDialog(dialog, call);
-        if (result?.open) await host.navigate(result.open.table, result.open.id);
-        return result && result.changed.length > 0 ? { kind: 'done', leadIds: result.changed } : { kind: 'cancelled' };
+        if (result === null) return { kind: 'cancelled' };
+        const { changed, open } = result;
+        if (open) await host.navigate(open.table, open.id);
+        return changed.length > 0 ? { kind: 'done', leadIds: changed, isLeft: open !== null } : { kind: 'cancelled' };
     });
 }

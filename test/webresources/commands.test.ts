@@ -23,12 +23,7 @@ function withAnswer(answer: unknown, options: FakeXrmOptions = {}): FakeXrmOptio
 describe('Qualify on the form', () => {
     it('saves what was typed, opens the dialog with the process instance, and then the opportunity', async () => {
         const calls: unknown[] = [];
-        const xrm = fakeXrm(
-            withAnswer((call: unknown) => {
-                calls.push(call);
-                return qualified;
-            }),
-        );
+        const xrm = fakeXrm({ onDialog: (id) => answerDialog(id, qualified, (call) => calls.push(call)) });
         const { form, log } = fakeForm({ statuscode: 1 }, { dirty: true, process: fakeProcess(STAGES) });
         await LeadCommands.qualifyFromForm(form);
         expect(log.saved).toBe(1);

@@ -6,6 +6,7 @@ import { qualifyMany } from '../../lifecycle/commands/qualify-many';
 import { reactivate } from '../../lifecycle/commands/reactivate';
 import { plainId } from '../../lifecycle/row';
 import { createHost } from '../xrm/command-host';
+import { refreshForm, ribbonCommand } from '../xrm/ribbon-command';
 import { forgetStatuses, hasWayOnForm, haveWayInGrid } from './enable-rules';
 
 /** Qualifies the form's lead and opens the opportunity. */
@@ -15,19 +16,18 @@ async function qualifyFromForm(primaryControl: Xrm.FormContext): Promise<void> {
     const outcome = await qualify(await createHost(), idOf(primaryControl), {
         ...(processInstanceId && { processInstanceId }),
     });
-    // The opportunity is open by now unless it could not be found; a form that is left needs no refresh.
-    if (outcome.kind === 'failed') await refresh(primaryControl);
+    await refreshForm(outcome, primaryControl);
 }
 
 /** Closes the form's lead with a reason. */
 async function disqualifyFromForm(primaryControl: Xrm.FormContext): Promise<void> {
     if (!(await saved(primaryControl))) return;
-    await refreshAfter(await disqualify(await createHost(), [idOf(primaryControl)]), primaryControl);
+    await refreshForm(await disqualify(await createHost(), [idOf(primaryControl)]), primaryControl);
 }
 
 /** Opens the form's closed lead again. */
 async function reactivateFromForm(primaryControl: Xrm.FormContext): Promise<void> {
-    await refreshAfter(await reactivate(await createHost(), [idOf(primaryControl)]), primaryControl);
+    await refreshForm(await reactivate(await createHost(), [idOf(primaryControl)]), primaryControl);
 }
 
 /** Qualifies the selected leads; a single one with the dialog of the form. */
@@ -65,7 +65,7 @@ async function changeStatusFromForm(primaryControl: Xrm.FormContext): Promise<vo
     const outcome = await changeStatus(await createHost(), idOf(primaryControl), {
         ...(processInstanceId && { processInstanceId }),
     });
-    await refreshAfter(outcome, primaryControl);
+    await refreshForm(outcome, primaryControl);
 }
 
 /** The same for the only selected lead. */
@@ -75,23 +75,6 @@ async function changeStatusFromGrid(
 ): Promise<void> {
     const [id] = selectedIds;
     if (id !== undefined) refreshGrid(await changeStatus(await createHost(), plainId(id)), selectedControl);
-}
-
-let isRunning = false;
-
-/** Ignores a second click that comes before the first one's dialog is there. */
-function oneAtATime<Arguments extends readonly unknown[]>(
-    command: (...values: Arguments) => Promise<void>,
-): (...values: Arguments) => Promise<void> {
-    return async (...values) => {
-        if (isRunning) return;
-        isRunning = true;
-        try {
-            await command(...values);
-        } finally {
-            isRunning = false;
-        }
-    };
 }
 
 function idOf(form: Xrm.FormContext): string {
@@ -114,15 +97,6 @@ function processInstanceOf(form: Xrm.FormContext): string | null {
     return process?.getActiveProcess() ? plainId(process.getInstanceId()) || null : null;
 }
 
-async function refreshAfter(outcome: Outcome, form: Xrm.FormContext): Promise<void> {
-    if (outcome.kind === 'done') await refresh(form);
-}
-
-async function refresh(form: Xrm.FormContext): Promise<void> {
-    await form.data.refresh(false);
-    form.ui.refreshRibbon();
-}
-
 function refreshGrid(outcome: Outcome, grid: Xrm.Controls.GridControl): void {
     if (outcome.kind !== 'done') return;
     forgetStatuses();
@@ -130,14 +104,14 @@ function refreshGrid(outcome: Outcome, grid: Xrm.Controls.GridControl): void {
 }
 
 export const LeadCommands = {
-    qualifyFromForm: oneAtATime(qualifyFromForm),
-    disqualifyFromForm: oneAtATime(disqualifyFromForm),
-    reactivateFromForm: oneAtATime(reactivateFromForm),
-    qualifyFromGrid: oneAtATime(qualifyFromGrid),
-    disqualifyFromGrid: oneAtATime(disqualifyFromGrid),
-    reactivateFromGrid: oneAtATime(reactivateFromGrid),
-    changeStatusFromForm: oneAtATime(changeStatusFromForm),
-    changeStatusFromGrid: oneAtATime(changeStatusFromGrid),
+    qualifyFromForm: ribbonCommand(qualifyFromForm),
+    disqualifyFromForm: ribbonCommand(disqualifyFromForm),
+    reactivateFromForm: ribbonCommand(reactivateFromForm),
+    qualifyFromGrid: ribbonCommand(qualifyFromGrid),
+    disqualifyFromGrid: ribbonCommand(disqualifyFromGrid),
+    reactivateFromGrid: ribbonCommand(reactivateFromGrid),
+    changeStatusFromForm: ribbonCommand(changeStatusFromForm),
+    changeStatusFromGrid: ribbonCommand(changeStatusFromGrid),
     hasWayOnForm,
     haveWayInGrid,
 };
