@@ -26,8 +26,10 @@ export function closeOpportunities(
             outcome,
             reachable: form?.reachable ?? null,
         });
-        if (result?.open) await host.navigate(result.open.table, result.open.id);
-        else if (result?.focus) form?.focus(result.focus);
-        return result && result.changed.length > 0 ? { kind: 'done', leadIds: result.changed } : { kind: 'cancelled' };
+        if (result === null) return { kind: 'cancelled' };
+        const { changed, open, focus } = result;
+        if (open) await host.navigate(open.table, open.id);
+        else if (focus) form?.focus(focus);
+        return changed.length > 0 ? { kind: 'done', leadIds: changed, isLeft: open !== null } : { kind: 'cancelled' };
     });
 }

@@ -3,6 +3,7 @@ import { messageOf } from '../../lifecycle/commands/outcome';
 import type { Criterion } from '../../lifecycle/configuration/criterion';
 import { linesText } from '../../lifecycle/criteria/gaps-text';
 import { plainId } from '../../lifecycle/row';
+import { refreshTimeline } from './refresh-timeline';
 import type { FormRules } from './rules';
 
 export interface NotedRow {
@@ -40,13 +41,5 @@ export async function noteOpenPoints(
     } catch (error) {
         host.report(error);
         form.ui.setFormNotification(host.text('gate.note.failed', messageOf(error)), 'WARNING', FAILED);
-    }
-}
-
-/** Microsoft Learn, "Timeline control (Client API reference)"; the platform's main forms call it `notescontrol`. */
-function refreshTimeline(form: Xrm.FormContext): void {
-    const timeline: unknown = form.getControl('notescontrol') ?? form.getControl('Timeline');
-    if (typeof timeline === 'object' && timeline !== null && 'refresh' in timeline) {
-        if (typeof timeline.refresh === 'function') timeline.refresh();
     }
 }

@@ -7,10 +7,12 @@ import { reopenOpportunities } from '../../lifecycle/commands/reopen-opportunity
 import { columnsOfGate } from '../../lifecycle/criteria/gate';
 import { plainId } from '../../lifecycle/row';
 import { focusColumn, isReachable } from '../form/focus-column';
+import { refreshTimeline } from '../form/refresh-timeline';
 import { saveQuietly } from '../form/save';
 import { createHost } from '../xrm/command-host';
 import { openDialog } from '../xrm/dialogs';
 import { createFormHost } from '../xrm/host';
+import { refreshForm, ribbonCommand } from '../xrm/ribbon-command';
 import { forgetStates, someAreClosed, someAreOpen } from './enable-rules';
 
 /** Closes the form's opportunity; what is still missing leads back to its field. */
@@ -32,12 +34,12 @@ async function closeFromForm(form: Xrm.FormContext, outcome: ClosingOutcome): Pr
         // The platform gives the focus back when the dialog closes; a field asked for before would lose it again.
         focus: (column) => void closed.then(() => focusColumn(form, column)),
     });
-    await refreshAfter(result, form);
+    await refreshAll(result, form);
 }
 
 /** Opens the form's closed opportunity again. */
 async function reopenFromForm(primaryControl: Xrm.FormContext): Promise<void> {
-    await refreshAfter(
+    await refreshAll(
         await reopenOpportunities(await createHost(), [primaryControl.data.entity.getId()]),
         primaryControl,
     );
@@ -55,27 +57,10 @@ async function reopenFromGrid(grid: Xrm.Controls.GridControl, ids: readonly stri
     if (ids.length > 0) refreshGrid(await reopenOpportunities(await createHost(), ids), grid);
 }
 
-let isRunning = false;
-
-/** Ignores a second click that comes before the first one's dialog is there. */
-function oneAtATime<Arguments extends readonly unknown[]>(
-    command: (...values: Arguments) => Promise<void>,
-): (...values: Arguments) => Promise<void> {
-    return async (...values) => {
-        if (isRunning) return;
-        isRunning = true;
-        try {
-            await command(...values);
-        } finally {
-            isRunning = false;
-        }
-    };
-}
-
-async function refreshAfter(outcome: Outcome, form: Xrm.FormContext): Promise<void> {
-    if (outcome.kind !== 'done') return;
-    await form.data.refresh(false);
-    form.ui.refreshRibbon();
+/** The closing activity stands in the timeline, which the form does not refresh. */
+async function refreshAll(outcome: Outcome, form: Xrm.FormContext): Promise<void> {
+    await refreshForm(outcome, form);
+    if (outcome.kind === 'done') refreshTimeline(form);
 }
 
 function refreshGrid(outcome: Outcome, grid: Xrm.Controls.GridControl): void {
@@ -86,16 +71,16 @@ function refreshGrid(outcome: Outcome, grid: Xrm.Controls.GridControl): void {
 
 /** What the command bar of opportunities calls, with the parameters that its ribbon names. */
 export const OpportunityCommands = {
-    winFromForm: oneAtATime((form: Xrm.FormContext) => closeFromForm(form, 'won')),
-    loseFromForm: oneAtATime((form: Xrm.FormContext) => closeFromForm(form, 'lost')),
-    reopenFromForm: oneAtATime(reopenFromForm),
-    winFromGrid: oneAtATime((grid: Xrm.Controls.GridControl, ids: readonly string[]) =>
+    winFromForm: ribbonCommand((form: Xrm.FormContext) => closeFromForm(form, 'won')),
+    loseFromForm: ribbonCommand((form: Xrm.FormContext) => closeFromForm(form, 'lost')),
+    reopenFromForm: ribbonCommand(reopenFromForm),
+    winFromGrid: ribbonCommand((grid: Xrm.Controls.GridControl, ids: readonly string[]) =>
         closeFromGrid(grid, ids, 'won'),
     ),
-    loseFromGrid: oneAtATime((grid: Xrm.Controls.GridControl, ids: readonly string[]) =>
+    loseFromGrid: ribbonCommand((grid: Xrm.Controls.GridControl, ids: readonly string[]) =>
         closeFromGrid(grid, ids, 'lost'),
     ),
-    reopenFromGrid: oneAtATime(reopenFromGrid),
+    reopenFromGrid: ribbonCommand(reopenFromGrid),
     someAreOpen,
     someAreClosed,
 };

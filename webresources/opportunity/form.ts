@@ -4,6 +4,9 @@ import { columnsOfGate } from '../../lifecycle/criteria/gate';
 import { loadRules } from '../form/rules';
 import { guardStages } from '../form/stage-guard';
 
+/** Microsoft Learn, "getFormType (Client API reference)": a closed opportunity is shown read-only. */
+const READ_ONLY = 3;
+
 const GATES: readonly Gate[] = [Gate.develop, Gate.propose, Gate.close];
 
 /**
@@ -16,7 +19,12 @@ async function onLoad(executionContext: Xrm.Events.EventContext): Promise<void> 
     const rules = loadRules(form, Table.opportunity, ({ criteria }) =>
         GATES.flatMap((gate) => columnsOfGate(gate, criteria)),
     );
-    guardStages(form, rules, { table: Table.opportunity, entitySet: EntitySet.opportunity, gates: GATES });
+    guardStages(form, rules, {
+        table: Table.opportunity,
+        entitySet: EntitySet.opportunity,
+        gates: GATES,
+        isGuarded: () => Number(form.ui.getFormType()) !== READ_ONLY,
+    });
     await rules.loaded;
 }
 

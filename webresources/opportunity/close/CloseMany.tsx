@@ -69,9 +69,7 @@ export function CloseMany(props: CloseManyProps): JSX.Element {
         return (
             <ChangeResults
                 title={title}
-                summary={(count) =>
-                    count === ready.length ? words('result.all', count) : words('result.some', count, ready.length)
-                }
+                summary={summary}
                 listLabel={words('result.title')}
                 retryLabel={words('result.retry')}
                 closeLabel={words('close')}
@@ -129,6 +127,11 @@ export function CloseMany(props: CloseManyProps): JSX.Element {
             )}
         </DialogFrame>
     );
+
+    function summary(count: number): string {
+        if (count < ready.length) return words('result.some', count, ready.length);
+        return count === 1 ? words('result.only') : words('result.all', count);
+    }
 
     function doneText({ id, currency }: Opportunity): string {
         const candidate = ready.find(({ opportunity }) => opportunity.id === id);

@@ -65,9 +65,7 @@ export function ReopenForm(props: ReopenFormProps): JSX.Element {
         return (
             <ChangeResults
                 title={words('title')}
-                summary={(count) =>
-                    count === closed.length ? words('result.all', count) : words('result.some', count, closed.length)
-                }
+                summary={summary}
                 listLabel={words('result.title')}
                 retryLabel={words('result.retry')}
                 closeLabel={words('close')}
@@ -119,6 +117,11 @@ export function ReopenForm(props: ReopenFormProps): JSX.Element {
             <p className="hint">{words(isOne ? 'what.one' : 'what.many')}</p>
         </DialogFrame>
     );
+
+    function summary(count: number): string {
+        if (count < closed.length) return words('result.some', count, closed.length);
+        return count === 1 ? words('result.only') : words('result.all', count);
+    }
 
     async function run(to: number): Promise<void> {
         stopped.current = false;
