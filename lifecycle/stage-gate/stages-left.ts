@@ -15,8 +15,17 @@ export function stagesLeft<Stage extends ActiveStage>(
     active: Stage,
     named: string | null,
 ): readonly Stage[] {
-    const indexOf = (id: string): number => stages.findIndex((stage) => plainId(stage.id) === plainId(id));
-    const from = indexOf(active.id);
-    const to = named === null ? -1 : indexOf(named);
+    const from = indexOf(stages, active.id);
+    const to = named === null ? -1 : indexOf(stages, named);
     return from >= 0 && to > from ? stages.slice(from, to) : [active];
+}
+
+/** The stages that are over when the process is finished: the active one and all after it. */
+export function stagesToTheEnd<Stage extends ActiveStage>(stages: readonly Stage[], active: Stage): readonly Stage[] {
+    const from = indexOf(stages, active.id);
+    return from >= 0 ? stages.slice(from) : [active];
+}
+
+function indexOf(stages: readonly ActiveStage[], id: string): number {
+    return stages.findIndex((stage) => plainId(stage.id) === plainId(id));
 }

@@ -1,6 +1,7 @@
 import type { Browser, Locator } from 'playwright-core';
 import { WebApiClient } from '../../solution/deploy/web-api-client';
 import { AppPage, people } from './app-page';
+import { violations } from './axe';
 import { launchBrowser } from './browser';
 import { startLocalApp, type LocalApp } from './local-app';
 
@@ -52,6 +53,7 @@ describe('the gate', () => {
                 'Find out when they want to buy.',
             ]);
             expect(await links('Recommended')).toEqual(['Find out how they decide.']);
+            expect(await violations(app)).toEqual([]);
         });
 
         it('leads to the field that is chosen', async () => {
@@ -61,8 +63,15 @@ describe('the gate', () => {
             expect(await app.flyout('Qualify').count()).toBe(0);
         });
 
+        it('is shown on the form with what each criterion counts, and a way to its field', async () => {
+            await meter('0 % complete').waitFor();
+            await app.page.getByRole('button', { name: 'Enter the budget amount.' }).click();
+            await isFocused(app.field('Budget Amount'));
+        });
+
         it('judges what has not been saved yet', async () => {
             await app.fill('Budget Amount', '85000');
+            await meter('25 % complete').waitFor();
             await app.nextStage('Qualify');
             await gate().waitFor();
             expect(await links('Required')).not.toContain('Enter the budget amount.');
@@ -212,13 +221,20 @@ describe('the gate', () => {
         );
     });
 
-    it('speaks French to a French user', async () => {
-        const french = await AppPage.open(browser, local.url, people.seller, { language: 1036, theme: 'dark' });
+    it('speaks French to a French user, in the dark on a narrow screen too', async () => {
+        const french = await AppPage.open(browser, local.url, people.seller, {
+            language: 1036,
+            theme: 'dark',
+        });
         await french.openArea('Opportunités');
         await french.openRow('Paint shop climate control');
         await french.page.evaluate("Xrm.Page.data.process.setStatus('finished')");
         await french.frame().getByText('«\u00a0Clôturer\u00a0» sera terminé').waitFor();
         await french.frame().getByRole('button', { name: 'Confirmez la date de décision.' }).waitFor();
+        await french.page.setViewportSize({ width: 320, height: 640 });
+        expect(await violations(french)).toEqual([]);
+        const overflow = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+        expect(await french.frame().locator('body').evaluate(overflow)).toBe(0);
         expect(french.problems).toEqual([]);
     });
 
@@ -242,6 +258,12 @@ describe('the gate', () => {
     async function closeGate(): Promise<void> {
         await app.frame().getByRole('button', { name: 'Close' }).click();
         await gate().waitFor({ state: 'detached' });
+    }
+
+    function meter(progress: string): Locator {
+        return app.page
+            .getByRole('progressbar', { name: 'Qualification progress' })
+            .and(app.page.locator(`[aria-valuetext="${progress}"]`));
     }
 
     async function isFocused(field: Locator): Promise<void> {

@@ -4,7 +4,7 @@ import { judge, judgeGates } from '../../lifecycle/criteria/gate';
 import { defaultCriteria } from '../../lifecycle/defaults';
 import { gateInput } from '../../lifecycle/stage-gate/gate-input';
 import { gateOf, isForward } from '../../lifecycle/stage-gate/stage-gate';
-import { stagesLeft } from '../../lifecycle/stage-gate/stages-left';
+import { stagesLeft, stagesToTheEnd } from '../../lifecycle/stage-gate/stages-left';
 import { aCriterion } from './builders';
 
 const qualify = { id: '{F99B4D48-7AAD-456E-864A-8E7D543F7495}', category: null };
@@ -49,6 +49,14 @@ describe('the stages that a move leaves', () => {
                 const active = stages[from] ?? { id: '', category: null };
                 const left = stagesLeft(stages, active, to === null ? null : (stages[to]?.id ?? null));
                 expect(left).toEqual(to !== null && to > from ? stages.slice(from, to) : [active]);
+            }),
+        );
+    });
+
+    it('are all from the active one on when the process is finished', () => {
+        fc.assert(
+            fc.property(indices, (from) => {
+                expect(stagesToTheEnd(stages, stages[from] ?? { id: '', category: null })).toEqual(stages.slice(from));
             }),
         );
     });

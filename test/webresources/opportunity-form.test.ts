@@ -143,6 +143,13 @@ describe('the stages of an opportunity', () => {
         expect([process.active(), xrm.opened]).toEqual([2, []]);
     });
 
+    it('ask nothing of a closed opportunity, which is read-only', async () => {
+        const { process, xrm } = await open(3, { ...DONE, finaldecisiondate: '' }, { formType: 3 });
+        process.press('finish');
+        await settle();
+        expect([process.status(), xrm.opened]).toEqual(['finished', []]);
+    });
+
     it('let everyone go back', async () => {
         const { process, xrm } = await open(2, {});
         process.press('previous');
@@ -169,7 +176,7 @@ describe('the stages of an opportunity', () => {
         ['moveNext', (process: FakeProcess) => process.manager.moveNext()],
         ['setActiveStage', (process: FakeProcess) => process.manager.setActiveStage(STAGES[2].id)],
         ['Set Active', (process: FakeProcess) => process.setActive(STAGES[2].id)],
-        ['setStatus', (process: FakeProcess) => process.manager.setStatus('finished')],
+        ['setStatus, which skips the rest,', (process: FakeProcess) => process.manager.setStatus('finished')],
     ])('meet the same gate by %s', async (_, move) => {
         const { process, seller } = await open(1, { ...DONE, customerneed: '' });
         move(process);

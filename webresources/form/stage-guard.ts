@@ -2,7 +2,7 @@ import type { Gate } from '../../lifecycle/choices';
 import type { Criterion } from '../../lifecycle/configuration/criterion';
 import { asNumber } from '../../lifecycle/row';
 import { gateOf, isForward, type ActiveStage } from '../../lifecycle/stage-gate/stage-gate';
-import { stagesLeft } from '../../lifecycle/stage-gate/stages-left';
+import { stagesLeft, stagesToTheEnd } from '../../lifecycle/stage-gate/stages-left';
 import { askGate, judgeForm } from './gate';
 import { noteOpenPoints, type NotedRow } from './open-points-note';
 import type { FormRules, PendingRules } from './rules';
@@ -24,8 +24,8 @@ interface NamedStage extends ActiveStage {
 /** A move as the event tells it, and how to make it again. */
 interface Move {
     preventDefault(): void;
-    /** Id of the stage that the event names; null where it names none. */
-    readonly named: string | null;
+    /** The stages that it leaves behind, of those of the process. */
+    readonly left: (stages: readonly NamedStage[], active: NamedStage) => readonly NamedStage[];
     /** @param done called with the platform's answer */
     readonly again: (done: (result: string) => void) => void;
 }
@@ -47,14 +47,21 @@ export function guardStages(form: Xrm.FormContext, pending: PendingRules, guard:
     process.addOnPreStageChange((context) => {
         const args = context.getEventArgs();
         if (!isForward(args.getDirection())) return;
-        const named = idOf(args.getStage?.());
-        check({ preventDefault: () => args.preventDefault(), named, again: (done) => repeat(named, done) });
+        const named = args.getStage?.()?.getId() ?? null;
+        check({
+            preventDefault: () => args.preventDefault(),
+            left: (stages, active) => stagesLeft(stages, active, named),
+            again: (done) => repeat(named, done),
+        });
     });
     process.addOnPreProcessStatusChange((context) => {
         const args = context.getEventArgs();
         if (args.getStatus() !== 'finished') return;
-        const again: Move['again'] = (done) => process.setStatus('finished', done);
-        check({ preventDefault: () => args.preventDefault(), named: null, again });
+        check({
+            preventDefault: () => args.preventDefault(),
+            left: stagesToTheEnd,
+            again: (done) => process.setStatus('finished', done),
+        });
     });
 
     function check(move: Move): void {
@@ -64,7 +71,7 @@ export function guardStages(form: Xrm.FormContext, pending: PendingRules, guard:
         }
         const active = activeStage();
         if (active === null) return;
-        const left = stagesLeft(allStages(), active, move.named).filter((stage) => guardedGate(stage) !== null);
+        const left = move.left(allStages(), active).filter((stage) => guardedGate(stage) !== null);
         if (left.length === 0) return;
         const rules = pending.now();
         if (rules === null) {
@@ -155,8 +162,4 @@ export function guardStages(form: Xrm.FormContext, pending: PendingRules, guard:
 
 function readStage(stage: Xrm.ProcessFlow.Stage): NamedStage {
     return { id: stage.getId(), category: asNumber(stage.getCategory().getValue()), name: stage.getName() };
-}
-
-function idOf(stage: Xrm.ProcessFlow.Stage | null | undefined): string | null {
-    return stage?.getId() ?? null;
 }
