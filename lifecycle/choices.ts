@@ -46,6 +46,3 @@ export const SaveMode = {
     saveAndNew: 59,
     autoSave: 70,
 } as const;
-
-/** Microsoft Learn, "Web service error codes": DuplicateRecordsFound. */
-export const DUPLICATE_RECORDS_FOUND = 0x80040333;

@@ -59,7 +59,6 @@ export function createHost(currentContext: () => HostContext): Host {
             const responses = await pageXrm().WebApi.online.executeMultiple([operations.map(writeRequest)]);
             return Promise.all(responses.map(readResponse));
         },
-        execute: async (request) => readResponse(await pageXrm().WebApi.online.execute(request)),
         openDialog: (name, input) => openDialog(host, name, input),
         confirm: async ({ title, text: question, confirmLabel, cancelLabel }) => {
             const { confirmed } = await currentContext().navigation.openConfirmDialog({

@@ -1,6 +1,6 @@
 /**
  * The part of the page's `Xrm` that the flows need and the component framework does not offer: HTML web resources as
- * dialogs (`navigateTo`), actions and change sets (`online.execute`, `online.executeMultiple`), progress, and the names
+ * dialogs (`navigateTo`), change sets (`online.executeMultiple`), progress, and the names
  * of the user's roles. A code component in a model-driven app runs in the page that holds it; Microsoft's guidance
  * leaves `Xrm` out of the framework's contract, so it is looked up late, and its absence is said instead of breaking
  * the whole component.

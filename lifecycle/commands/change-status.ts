@@ -34,7 +34,7 @@ export interface ChangeStatusOptions {
  */
 export function changeStatus(host: Host, id: string, options: ChangeStatusOptions = {}): Promise<Outcome> {
     return runCommand(host, 'status.failed.title', async () => {
-        const situation = await readSituation(host, [id], 'change-status');
+        const situation = await readSituation(host, [id]);
         const [lead] = situation.leads;
         if (!lead) return { kind: 'cancelled' };
         const from = leadStatus(lead);

@@ -2,7 +2,6 @@ import type { Configuration } from '../configuration/configuration';
 import type { StatusReason } from '../configuration/status-reason';
 import type { Language } from '../defaults';
 import type { Text } from '../messages';
-import type { ExecutableRequest } from '../qualify/qualify-lead-request';
 import type { Row } from '../row';
 import type { DialogName, Dialogs } from './dialogs';
 
@@ -15,11 +14,10 @@ export interface User {
     readonly language: Language;
 }
 
-/** One write of a change set, or an action that writes. */
+/** One write of a change set. */
 export type Operation =
     | { readonly kind: 'create'; readonly table: string; readonly columns: Row }
-    | { readonly kind: 'update'; readonly table: string; readonly id: string; readonly columns: Row }
-    | { readonly kind: 'execute'; readonly request: ExecutableRequest };
+    | { readonly kind: 'update'; readonly table: string; readonly id: string; readonly columns: Row };
 
 /**
  * What a flow asks of its surroundings. The client scripts answer it with `Xrm`, code components with their context;
@@ -46,8 +44,6 @@ export interface Host {
      * @returns the parsed bodies of the responses, in the order of the operations; undefined for each without one
      */
     changeSet(operations: readonly Operation[]): Promise<readonly unknown[]>;
-    /** @returns the parsed body of the response; undefined without one */
-    execute(request: ExecutableRequest): Promise<unknown>;
 
     /** @returns what the user decided; null when the dialog was closed without a decision */
     openDialog<Name extends DialogName>(

@@ -1,12 +1,9 @@
-import { Gate } from '../choices';
 import { LeadColumn, selectName, Table } from '../columns';
 import type { Configuration } from '../configuration/configuration';
 import { forgetRules } from '../configuration/page-session';
 import { labelOf, stateOf, type StatusReason } from '../configuration/status-reason';
 import { withThoseOfLeads } from '../configuration/status-reasons-of-leads';
-import { columnsOfGate } from '../criteria/gate';
 import { refusalText } from '../messages';
-import { conversionColumns } from '../qualify/conversion';
 import { numberOf, plainId, textOf, type Row } from '../row';
 import { decide, type Decision, type TransitionFacts, type TransitionRules, type Way } from '../transitions/decide';
 import { rulesOf } from '../transitions/rules-of';
@@ -32,29 +29,22 @@ export interface Situation {
     readonly leads: readonly Row[];
 }
 
-type Kind = 'qualify' | 'change-status';
-
 /**
  * Reads the rules and the leads. The page keeps the rules for a while; they are read anew when a lead stands in a
  * status reason that a maker has added since.
- * @param kind what the command needs of the leads
  */
-export async function readSituation(host: Host, leadIds: readonly string[], kind: Kind): Promise<Situation> {
-    const situation = await readOnce(host, leadIds, kind);
+export async function readSituation(host: Host, leadIds: readonly string[]): Promise<Situation> {
+    const situation = await readOnce(host, leadIds);
     if (situation.leads.every((lead) => isKnown(lead, situation.statusReasons))) return situation;
     forgetRules(globalThis);
-    const { configuration, leads, statusReasons } = await readOnce(host, leadIds, kind);
+    const { configuration, leads, statusReasons } = await readOnce(host, leadIds);
     const all = withThoseOfLeads(statusReasons, leads);
     return { configuration, leads, statusReasons: all, rules: rulesOf(configuration, all) };
 }
 
-async function readOnce(host: Host, leadIds: readonly string[], kind: Kind): Promise<Situation> {
+async function readOnce(host: Host, leadIds: readonly string[]): Promise<Situation> {
     const [configuration, statusReasons] = await Promise.all([host.configuration(), host.statusReasons()]);
-    const columns = [
-        ...ALWAYS,
-        ...configuration.transitions.flatMap((transition) => transition.requiredColumns),
-        ...(kind === 'qualify' ? [...conversionColumns, ...columnsOfGate(Gate.qualify, configuration.criteria)] : []),
-    ];
+    const columns = [...ALWAYS, ...configuration.transitions.flatMap((transition) => transition.requiredColumns)];
     const leads = await readLeads(host, leadIds, [...new Set(columns)]);
     return { configuration, statusReasons, leads, rules: rulesOf(configuration, statusReasons) };
 }

@@ -60,9 +60,3 @@ export function messageOf(error: unknown): string {
     if (typeof error === 'object' && error !== null && 'message' in error) return String(error.message);
     return String(error);
 }
-
-/** Dataverse's code as it is documented, unsigned; null for other errors. */
-export function errorCodeOf(error: unknown): number | null {
-    if (typeof error !== 'object' || error === null || !('errorCode' in error)) return null;
-    return typeof error.errorCode === 'number' ? error.errorCode >>> 0 : null;
-}

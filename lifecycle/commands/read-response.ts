@@ -11,7 +11,7 @@ export interface ActionResponse {
 const NO_CONTENT = 204;
 
 /**
- * The body of an action's answer: the promise of `execute` resolves whatever the server answered.
+ * The body of an answer: the promise of `executeMultiple` resolves whatever the server answered.
  * @returns undefined for an answer without a body
  * @throws Error with Dataverse's message, and its code as the number `errorCode`
  */

@@ -1,20 +1,23 @@
-import type { Operation } from './host';
-import type { ExecutableRequest } from '../qualify/qualify-lead-request';
 import type { Row } from '../row';
+import type { Operation } from './host';
 
 /** A create or update as `Xrm.WebApi.online.executeMultiple` takes it. */
-export interface WriteRequest extends ExecutableRequest {
+export interface WriteRequest {
     readonly etn: string;
     readonly id?: string;
     readonly payload: Row;
+    getMetadata(): {
+        readonly boundParameter: undefined;
+        readonly operationType: typeof CRUD;
+        readonly operationName: 'Create' | 'Update';
+        readonly parameterTypes: Readonly<Record<string, never>>;
+    };
 }
 
 /** `operationType` of create, retrieve, update and delete: Microsoft Learn, "execute (Client API reference)". */
 const CRUD = 2;
 
-/** What a change set of the Client API is made of: writes of rows, and actions as they are. */
-export function writeRequest(operation: Operation): WriteRequest | ExecutableRequest {
-    if (operation.kind === 'execute') return operation.request;
+export function writeRequest(operation: Operation): WriteRequest {
     return {
         etn: operation.table,
         ...(operation.kind === 'update' && { id: operation.id }),

@@ -7,7 +7,6 @@ import type { DisqualificationReason } from '../../lifecycle/configuration/disqu
 import type { StatusReason } from '../../lifecycle/configuration/status-reason';
 import type { Transition } from '../../lifecycle/configuration/transition';
 import { defaultConfiguration } from '../../lifecycle/defaults';
-import type { ExecutableRequest } from '../../lifecycle/qualify/qualify-lead-request';
 import type { Row } from '../../lifecycle/row';
 
 export const LEAD_ID = '0aa00000-0000-4000-8000-000000000001';
@@ -71,16 +70,12 @@ export function aCriterion(rest: Partial<Criterion> = {}): Criterion {
     };
 }
 
-/** A write of a row, on its own or in a change set. */
-export type Write = Exclude<Operation, { readonly kind: 'execute' }>;
-
 /** What a flow did, and what its surroundings answer. */
 export interface FakeHost extends Host {
     readonly alerts: { readonly title: string; readonly text: string }[];
     readonly confirms: { readonly title: string; readonly text: string }[];
     readonly opened: { readonly dialog: DialogName; readonly input: Dialogs[DialogName]['input'] }[];
-    readonly writes: Write[];
-    readonly executed: ExecutableRequest[];
+    readonly writes: Operation[];
     readonly navigated: string[];
     readonly progressed: (string | null)[];
     readonly reported: unknown[];
@@ -95,19 +90,10 @@ export interface FakeAnswers {
     readonly roles?: readonly string[];
     /** Rows of other tables than lead. */
     readonly rows?: Readonly<Record<string, readonly Row[]>>;
-    readonly execute?: (request: ExecutableRequest, index: number) => unknown;
     /** Called before anything is written; may throw. */
     readonly changeSet?: (operations: readonly Operation[]) => void;
     readonly retrieve?: (options: string) => void;
 }
-
-export const qualifiedBody = {
-    value: [
-        { '@odata.type': '#Microsoft.Dynamics.CRM.account', accountid: ACCOUNT_ID },
-        { '@odata.type': '#Microsoft.Dynamics.CRM.contact', contactid: CONTACT_ID },
-        { '@odata.type': '#Microsoft.Dynamics.CRM.opportunity', opportunityid: OPPORTUNITY_ID },
-    ],
-};
 
 /** Surroundings made of plain values; texts are their keys with the values behind. */
 export function aHost(answers: FakeAnswers = {}): FakeHost {
@@ -116,18 +102,13 @@ export function aHost(answers: FakeAnswers = {}): FakeHost {
         alerts: [] as { title: string; text: string }[],
         confirms: [] as { title: string; text: string }[],
         opened: [] as { dialog: DialogName; input: Dialogs[DialogName]['input'] }[],
-        writes: [] as Write[],
-        executed: [] as ExecutableRequest[],
+        writes: [] as Operation[],
         navigated: [] as string[],
         progressed: [] as (string | null)[],
         reported: [] as unknown[],
         queries: [] as string[],
     };
     const rowsOf = (table: string): readonly Row[] => (table === 'lead' ? leads : (answers.rows?.[table] ?? []));
-    const executed = (request: ExecutableRequest): unknown => {
-        log.executed.push(request);
-        return answers.execute ? answers.execute(request, log.executed.length - 1) : qualifiedBody;
-    };
     return {
         ...log,
         user: { id: USER_ID, roles: answers.roles ?? ['Salesperson'], language: 1033 },
@@ -153,12 +134,8 @@ export function aHost(answers: FakeAnswers = {}): FakeHost {
         },
         changeSet: async (operations) => {
             answers.changeSet?.(operations);
-            const bodies = operations.map((operation) =>
-                operation.kind === 'execute' ? executed(operation.request) : void log.writes.push(operation),
-            );
-            return bodies;
+            return operations.map((operation) => void log.writes.push(operation));
         },
-        execute: async (request) => executed(request),
         openDialog: async (dialog, input) => {
             log.opened.push({ dialog, input });
             return (answers.dialog ?? null) as never;

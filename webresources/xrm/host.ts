@@ -29,7 +29,6 @@ export async function createFormHost(): Promise<FormHost> {
             const responses = await Xrm.WebApi.online.executeMultiple([operations.map(writeRequest)]);
             return Promise.all(responses.map(readResponse));
         },
-        execute: async (request) => readResponse(await Xrm.WebApi.online.execute(request)),
         confirm: async ({ title, text: question, confirmLabel, cancelLabel }) => {
             const { confirmed } = await Xrm.Navigation.openConfirmDialog({
                 title,

@@ -1,16 +1,9 @@
 /** @jest-environment jsdom */
-import { convert } from '../../../lifecycle/commands/qualify';
 import { createHost } from '../../../controls/host/create-host';
 import { mockContext } from '../mock-context';
 import type { Inputs } from '../../../controls/FocusedView/manifest';
 
-const LEAD = {
-    leadid: '0aa00000-0000-4000-8000-000000000001',
-    statecode: 0,
-    statuscode: 2,
-    companyname: 'Steel Works',
-    lastname: 'Li',
-};
+const LEAD_ID = '0aa00000-0000-4000-8000-000000000001';
 
 interface Request {
     readonly etn?: string;
@@ -20,9 +13,7 @@ interface Request {
 
 /** The page's Xrm, as far as the host uses it; keeps what it is asked. */
 function setUpPage(answer: object = { ok: true, status: 200, json: () => Promise.resolve({ value: [] }) }) {
-    const executed: Request[] = [];
     const changeSets: Request[][][] = [];
-    const progress: (string | null)[] = [];
     const xrm = {
         Utility: {
             getGlobalContext: () => ({
@@ -30,15 +21,11 @@ function setUpPage(answer: object = { ok: true, status: 200, json: () => Promise
                     roles: { forEach: (visit: (role: object) => void) => visit({ id: 'r', name: 'Salesperson' }) },
                 },
             }),
-            showProgressIndicator: (message: string) => progress.push(message),
-            closeProgressIndicator: () => progress.push(null),
+            showProgressIndicator: () => undefined,
+            closeProgressIndicator: () => undefined,
         },
         WebApi: {
             online: {
-                execute: (request: Request) => {
-                    executed.push(request);
-                    return Promise.resolve(answer);
-                },
                 executeMultiple: (requests: Request[][]) => {
                     changeSets.push(requests);
                     return Promise.resolve(requests.flat().map(() => answer));
@@ -47,14 +34,8 @@ function setUpPage(answer: object = { ok: true, status: 200, json: () => Promise
         },
     };
     Object.assign(globalThis, { Xrm: xrm });
-    const written: unknown[] = [];
-    const webAPI = {
-        updateRecord: (table: string, id: string, data: object) =>
-            Promise.resolve(written.push(['update', table, id, data])),
-        retrieveMultipleRecords: () => Promise.resolve({ entities: [] }),
-    };
-    const context = mockContext<Inputs>({ control: 'FocusedView', parameters: {}, webAPI });
-    return { host: createHost(() => context), executed, changeSets, progress, written };
+    const context = mockContext<Inputs>({ control: 'FocusedView', parameters: {} });
+    return { host: createHost(() => context), changeSets };
 }
 
 afterEach(() => {
@@ -71,44 +52,23 @@ describe('the host that a card gives the lifecycle', () => {
         });
     });
 
-    it('has Dataverse qualify by the very request of the command bar', async () => {
-        const { host, executed, written } = setUpPage();
-        const options = { note: '', suppressDuplicateDetection: false };
-        await convert(host, LEAD, 3, {}, options);
-        expect(executed.map((request) => request.getMetadata().operationName)).toEqual(['QualifyLead']);
-        expect(executed[0]).toMatchObject({
-            entity: { entityType: 'lead', id: LEAD.leadid },
-            CreateAccount: true,
-            Status: -1,
-        });
-        expect(written).toEqual([]);
-    });
-
-    it('sends what a qualification is to know with it in one change set', async () => {
+    it('sends rows in one change set', async () => {
         const { host, changeSets } = setUpPage();
-        const options = { note: 'Met at the fair', suppressDuplicateDetection: false };
-        await convert(host, LEAD, 3, { accountId: 'a1' }, options);
+        await host.changeSet([
+            { kind: 'create', table: 'llc_criterion', columns: { llc_name: 'Budget' } },
+            { kind: 'update', table: 'lead', id: LEAD_ID, columns: { subject: 'Vans' } },
+        ]);
         expect(changeSets).toHaveLength(1);
         const [requests = []] = changeSets[0] ?? [];
-        expect(requests.map((request) => request.getMetadata().operationName)).toEqual(['Update', 'QualifyLead']);
-        expect(requests[0]?.payload).toEqual({
-            'parentaccountid@odata.bind': '/accounts(a1)',
-            llc_statusnote: 'Met at the fair',
-        });
+        expect(requests.map((request) => request.getMetadata().operationName)).toEqual(['Create', 'Update']);
+        expect(requests[1]).toMatchObject({ etn: 'lead', id: LEAD_ID, payload: { subject: 'Vans' } });
     });
 
     it('turns a refusal into an error with Dataverse’s message and code', async () => {
         const refusal = { code: -2147220891, message: 'The lead is already closed.' };
         const { host } = setUpPage({ ok: false, status: 400, json: () => Promise.resolve({ error: refusal }) });
-        const request = {
-            getMetadata: () => ({
-                boundParameter: null,
-                operationType: 0 as const,
-                operationName: 'X',
-                parameterTypes: {},
-            }),
-        };
-        await expect(host.execute(request)).rejects.toMatchObject({
+        const update = { kind: 'update', table: 'lead', id: LEAD_ID, columns: {} } as const;
+        await expect(host.changeSet([update])).rejects.toMatchObject({
             message: 'The lead is already closed.',
             errorCode: -2147220891,
         });

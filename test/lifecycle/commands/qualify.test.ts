@@ -9,7 +9,7 @@ describe('qualifying one lead', () => {
         expect(host.opened).toEqual([
             { dialog: 'qualify', input: { ids: [LEAD_ID], processInstanceId: 'p1', status: 3 } },
         ]);
-        expect([host.queries, host.writes, host.executed]).toEqual([[], [], []]);
+        expect([host.queries, host.writes]).toEqual([[], []]);
     });
 
     it('opens the opportunity that the lead became', async () => {
