@@ -9,7 +9,7 @@ import { addressOf } from '../../platform/route';
 import { color } from '../../platform/theme';
 import type { Route } from '../../platform/types';
 import { fieldStyles } from '../fields/field-styles';
-import { type FieldProps, useField, useFocusRequests } from '../fields/use-field';
+import { type FieldProps, useField, useFocusRequest } from '../fields/use-field';
 import type { FormControl } from '../model/control';
 import { isLookupValue, type LookupValue } from '../model/values';
 import { recentRows, rememberRow } from './recent-rows';
@@ -26,7 +26,9 @@ export function LookupField(props: FieldProps): JSX.Element {
     const { value, readOnly, required, invalid, change } = useField(props);
     const chosen = Array.isArray(value) ? (value as readonly unknown[]).filter(isLookupValue) : [];
     const canAdd = !readOnly && (attribute.isPartyList || chosen.length === 0);
-    const input = useFocusRequests<HTMLInputElement>(control);
+    const input = useRef<HTMLInputElement>(null);
+    // What has a value has no search; its pill stands in the place of it.
+    useFocusRequest(control, () => (input.current ?? document.getElementById(inputId))?.focus());
 
     const choose = (row: LookupValue): void => {
         rememberRow(row);

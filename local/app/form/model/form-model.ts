@@ -67,6 +67,8 @@ export class FormModel extends Observable implements EventHost {
     readonly headerSection: FormSection;
     readonly footerSection: FormSection;
     readonly headerParts = { body: true, commandBar: true, tabs: true };
+    /** Whether the header's columns stand open to be edited, and whether one of them takes the focus by itself. */
+    headerColumns: 'closed' | 'open' | 'open-for-focus' = 'closed';
     readonly notifications = new FormNotifications();
     readonly process: ProcessModel | null;
     readonly saveHandlers = new HandlerList(this, 'OnSave');
@@ -439,6 +441,13 @@ export class FormModel extends Observable implements EventHost {
         return { id: cell.id, columnSpan: cell.columnSpan, rowSpan: cell.rowSpan, control };
     }
 
+    showHeaderColumns(state: FormModel['headerColumns']): void {
+        if (state !== this.headerColumns) {
+            this.headerColumns = state;
+            this.notify();
+        }
+    }
+
     #buildControl(
         definition: ControlDefinition,
         place: ControlPlace,
@@ -456,7 +465,10 @@ export class FormModel extends Observable implements EventHost {
             { ...presentation, label: presentation.label || (attribute?.column.displayName ?? '') },
             this.definition.codeComponents.get(definition.uniqueId) ?? [],
             ({ state }) => state === undefined || state === (this.attributes.get('statecode')?.value ?? 0),
-            () => this.process?.showStage(definition.parameters.StageId ?? null),
+            () => {
+                this.process?.showStage(definition.parameters.StageId ?? null);
+                this.showHeaderColumns(place === 'header' ? 'open-for-focus' : 'closed');
+            },
         );
         this.controls.push(control);
         attribute?.controls.push(control);

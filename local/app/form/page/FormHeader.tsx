@@ -108,7 +108,7 @@ const MOST_SHOWN = 4;
 function HeaderColumns(): JSX.Element | null {
     const { form } = useForm();
     const { texts } = usePlatform();
-    const [isOpen, setOpen] = useState(false);
+    const isOpen = form.headerColumns !== 'closed';
     const button = useRef<HTMLButtonElement>(null);
     const fields = form.headerSection.controls.flatMap((control) =>
         control.attribute !== null && control.visible ? [{ control, attribute: control.attribute }] : [],
@@ -128,7 +128,7 @@ function HeaderColumns(): JSX.Element | null {
                 aria-label={texts('form.header.more')}
                 title={texts('form.header.more')}
                 aria-expanded={isOpen}
-                onClick={() => setOpen(!isOpen)}
+                onClick={() => form.showHeaderColumns(isOpen ? 'closed' : 'open')}
             >
                 <Icon iconName={isOpen ? 'ChevronUp' : 'ChevronDown'} />
             </button>
@@ -138,11 +138,11 @@ function HeaderColumns(): JSX.Element | null {
                     directionalHint={DirectionalHint.bottomRightEdge}
                     isBeakVisible={false}
                     gapSpace={6}
-                    setInitialFocus
+                    setInitialFocus={form.headerColumns === 'open'}
                     role="dialog"
                     ariaLabel={texts('form.header.more')}
                     calloutWidth={340}
-                    onDismiss={() => setOpen(false)}
+                    onDismiss={() => form.showHeaderColumns('closed')}
                     preventDismissOnEvent={isInsideLayer}
                 >
                     <div className={styles.flyout}>

@@ -159,6 +159,18 @@ describe('the process bar', () => {
     });
 });
 
+describe('the columns of the header', () => {
+    it('open for a control that a script puts the focus into', async () => {
+        const server = aPage();
+        await screen.findByTestId('form-title');
+        const { Page } = server.platform.xrm as { readonly Page: Xrm.Page };
+        act(() => Page.getControl<Xrm.Controls.StandardControl>('header_ownerid')?.setFocus());
+        const flyout = await screen.findByRole('dialog', { name: 'Header fields' });
+        await waitFor(() => expect(flyout).toContainElement(document.activeElement as HTMLElement));
+        expect(document.activeElement).toHaveTextContent('Sam Rivera');
+    });
+});
+
 describe('the steps of a stage', () => {
     const process = (server: FakeServer): Xrm.Page => (server.platform.xrm as { readonly Page: Xrm.Page }).Page;
 
