@@ -131,7 +131,10 @@ describe('opening a dialog', () => {
 });
 
 describe('a dialog stands', () => {
-    async function optionsOf(dialog: 'qualify' | 'disqualify' | 'reactivate', windowWidth: number): Promise<object> {
+    async function optionsOf(
+        dialog: 'qualify' | 'disqualify' | 'reopen-opportunity',
+        windowWidth: number,
+    ): Promise<object> {
         const { host, surroundings, pages } = stage({ windowWidth });
         void openDialogPage(host, dialog, CALL, surroundings);
         await settle();
@@ -146,7 +149,11 @@ describe('a dialog stands', () => {
     it('at the side of a wide window, in its whole height, where what lies beside it matters', async () => {
         expect(await optionsOf('qualify', 1200)).toMatchObject({ position: 2, width: pixels, height: whole });
         expect(await optionsOf('disqualify', 1920)).toMatchObject({ position: 2, width: pixels, height: whole });
-        expect(await optionsOf('reactivate', 1920)).toMatchObject({ position: 1, width: pixels, height: pixels });
+        expect(await optionsOf('reopen-opportunity', 1920)).toMatchObject({
+            position: 1,
+            width: pixels,
+            height: pixels,
+        });
     });
 
     it('in the center of another', async () => {
@@ -155,6 +162,6 @@ describe('a dialog stands', () => {
 
     it('all over a narrow one', async () => {
         expect(await optionsOf('qualify', 640)).toMatchObject({ position: 1, width: whole, height: whole });
-        expect(await optionsOf('reactivate', 320)).toMatchObject({ position: 1, width: whole, height: whole });
+        expect(await optionsOf('reopen-opportunity', 320)).toMatchObject({ position: 1, width: whole, height: whole });
     });
 });
