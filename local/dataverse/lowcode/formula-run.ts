@@ -49,12 +49,7 @@ export function formulaServices(
     { name, dependencies, counts, clock }: RunOptions,
 ): FormulaServices {
     const settings = readUserSettings(organization, context.userId);
-    const columns = new Map<string, string[]>();
-    for (const path of dependencies.columnsRead) {
-        const dot = path.indexOf('.');
-        const table = path.slice(0, dot);
-        columns.set(table, [...(columns.get(table) ?? []), path.slice(dot + 1)]);
-    }
+    const columns = columnsByTable(dependencies);
     const end = clock() + TIME_LIMIT;
     return {
         organization,
@@ -73,6 +68,24 @@ export function formulaServices(
             }
         },
     };
+}
+
+const columnsOfFormula = new WeakMap<FormulaDependencies, ReadonlyMap<string, readonly string[]>>();
+
+/** The columns that a formula reads, by entity set name. Guards name every column of a table, and run at every save. */
+function columnsByTable(dependencies: FormulaDependencies): ReadonlyMap<string, readonly string[]> {
+    const known = columnsOfFormula.get(dependencies);
+    if (known) return known;
+    const columns = new Map<string, string[]>();
+    for (const path of dependencies.columnsRead) {
+        const dot = path.indexOf('.');
+        const table = path.slice(0, dot);
+        const list = columns.get(table);
+        if (list) list.push(path.slice(dot + 1));
+        else columns.set(table, [path.slice(dot + 1)]);
+    }
+    columnsOfFormula.set(dependencies, columns);
+    return columns;
 }
 
 /** @param own values of the names that this kind of formula has beside the environment's */
