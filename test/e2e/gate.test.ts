@@ -107,6 +107,20 @@ describe('the gate', () => {
         });
     });
 
+    describe('the platform’s own Qualify', () => {
+        it('asks about what is only recommended, and goes on after a yes with a note of it', async () => {
+            await app.page.evaluate(
+                "window.saving = Xrm.Page.data.save({ saveMode: 16 }).then(() => 'saved', ({ errorCode }) => errorCode); 0",
+            );
+            await gate().waitFor();
+            expect(await links('Recommended')).toEqual(['Find out how they decide.']);
+            await app.frame().getByRole('button', { name: 'Continue' }).click();
+            expect(await app.page.evaluate('window.saving')).toBe('saved');
+            const timeline = app.page.getByRole('region', { name: 'Timeline' });
+            await timeline.getByText('Qualification started with open criteria').waitFor();
+        });
+    });
+
     describe('Develop of an opportunity', () => {
         beforeAll(async () => {
             await app.openArea('Opportunities');
@@ -166,7 +180,9 @@ describe('the gate', () => {
                 { customerneed: 'Fewer stops' },
             ]);
             expect(
-                await api.rows('annotations?$select=notetext&$expand=createdby($select=systemuserid)'),
+                await api.rows(
+                    "annotations?$select=notetext&$expand=createdby($select=systemuserid)&$filter=contains(subject,'Develop')",
+                ),
             ).toMatchObject([
                 {
                     notetext: 'Recommended and still open:\n• Outline the proposed solution. (Proposed Solution)',
