@@ -40,7 +40,10 @@ export function RowPicker(props: RowPickerProps): JSX.Element {
 
     useLayoutEffect(() => input.current?.setCustomValidity(unchosen));
     useEffect(() => setMarked(-1), [rows]);
-    useEffect(() => list.current?.children[marked]?.scrollIntoView?.({ block: 'nearest' }), [marked]);
+    useEffect(() => {
+        // Browsers answer a promise by now, which React would take for the effect's end.
+        list.current?.children[marked]?.scrollIntoView?.({ block: 'nearest' });
+    }, [marked]);
     // The list may hang below what the dialog shows of its body.
     useEffect(() => {
         if (isOpen && search.state === 'found') list.current?.parentElement?.scrollIntoView?.({ block: 'nearest' });
