@@ -310,7 +310,7 @@ describe('an opportunity', () => {
     it('is won once the decision date is confirmed, and lost at any time', async () => {
         const won = await anOpportunity();
         expect((await close('WinOpportunity', won.id, 3)).refusal).toBe(
-            '0x80040265 Before this opportunity can be won, these must be known:\n' +
+            '0x80040265 Before this opportunity can be won, this is still to do:\n' +
                 '• Confirm the decision date. (Final Decision Date)',
         );
         expect(await environment.read(`opportunities(${won.id})`)).toMatchObject({ statecode: 0 });

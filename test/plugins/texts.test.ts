@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { messageFragment } from '../../plugins/generate/message-fragment';
 import { readPluginTexts } from '../../plugins/texts/plugin-texts';
+import english from '../../webresources/opportunity/close/texts.1033.json';
+import french from '../../webresources/opportunity/close/texts.1036.json';
 
 const texts = readPluginTexts();
 const message = messageFragment(texts);
@@ -26,6 +28,13 @@ describe('the texts of the plug-ins', () => {
             'If(IsFrench(), "Un prospect ne peut pas passer de " & value0 & " à " & value1 & ".", ' +
                 '"A lead cannot go from " & value0 & " to " & value1 & ".")',
         );
+    });
+
+    it('say of an opportunity that cannot be won what its dialog says', () => {
+        expect(texts.get('opportunity.win.blocked')).toEqual({
+            1033: english['gate.blocked'],
+            1036: french['gate.blocked'],
+        });
     });
 
     it('refuse a key that no file has', () => {

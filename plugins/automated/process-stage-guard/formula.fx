@@ -10,32 +10,31 @@ With(
             StageGate(Text(NewRecord.activestageid.processstageid), Value(NewRecord.activestageid.stagecategory))
         )
     },
-    If(
-        Not(IsBlank(gateLeft)) &&
-            (gateReached > gateLeft || Len(NewRecord.traversedpath) > Len(OldRecord.traversedpath)) && GuardIsOn(),
-        With(
-            {
-                opportunity: LookUp(opportunities, opportunityid = NewRecord.opportunityid.opportunityid),
-                firstGate: Max(gateLeft, Constant("Gate.develop")),
-                lastGate: Max(gateLeft, gateReached - 1)
-            },
+    With(
+        {firstGate: Max(gateLeft, Constant("Gate.develop")), lastGate: Max(gateLeft, gateReached - 1)},
+        If(
+            Not(IsBlank(gateLeft)) && firstGate <= lastGate &&
+                (gateReached > gateLeft || Len(NewRecord.traversedpath) > Len(OldRecord.traversedpath)) && GuardIsOn(),
             With(
-                {gaps: GateVerdict("opportunity", opportunity, firstGate, lastGate).blocking},
-                If(
-                    Value(opportunity.statecode) = Constant("OpportunityState.open") && CountRows(gaps) > 0,
-                    Error(
-                        {
-                            Kind: ErrorKind.Validation,
-                            Message: Message(
-                                "gate.blocked.text",
-                                If(
-                                    lastGate = gateLeft,
-                                    OldRecord.activestageid.stagename,
-                                    StageNames(firstGate, lastGate)
-                                ),
-                                GapLines("opportunity", gaps)
-                            )
-                        }
+                {opportunity: LookUp(opportunities, opportunityid = NewRecord.opportunityid.opportunityid)},
+                With(
+                    {gaps: GateVerdict("opportunity", opportunity, firstGate, lastGate).blocking},
+                    If(
+                        Value(opportunity.statecode) = Constant("OpportunityState.open") && CountRows(gaps) > 0,
+                        Error(
+                            {
+                                Kind: ErrorKind.Validation,
+                                Message: Message(
+                                    "gate.blocked.text",
+                                    If(
+                                        lastGate = gateLeft,
+                                        OldRecord.activestageid.stagename,
+                                        StageNames(firstGate, lastGate)
+                                    ),
+                                    GapLines("opportunity", gaps)
+                                )
+                            }
+                        )
                     )
                 )
             )
