@@ -36,7 +36,7 @@ export async function measureBulk(url: string): Promise<readonly Measurement[]> 
             ready,
             {
                 withOpportunity: true,
-                fillsLinkedRows: true,
+                fillsLinkedRows: () => true,
                 note: '',
                 passedWarnings: () => [],
                 detectDuplicates: () => true,

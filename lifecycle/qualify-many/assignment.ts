@@ -16,8 +16,8 @@ import { newRowKey, type ChosenLead } from './shared-rows';
 /** What is decided once for all leads of a run. */
 export interface ManyOptions {
     readonly withOpportunity: boolean;
-    /** Whether empty columns of rows that are linked are filled from the lead. */
-    readonly fillsLinkedRows: boolean;
+    /** Whether empty columns of rows that a lead is linked to are filled from it. */
+    readonly fillsLinkedRows: (leadId: string) => boolean;
     readonly note: string;
     /** The open criteria of a lead that the user has passed, in words. */
     readonly passedWarnings: (lead: CheckedLead) => readonly string[];
@@ -85,7 +85,7 @@ function fullChoices(
     { withOpportunity, fillsLinkedRows, note, passedWarnings }: ManyOptions,
 ): QualificationChoices {
     const merge = (party: Party): QualificationChoices['merges'][Party] =>
-        fillsLinkedRows ? mergeOf(input, party, chosen[party]) : [];
+        fillsLinkedRows(lead.leadId) ? mergeOf(input, party, chosen[party]) : [];
     return {
         ...chosen,
         opportunity: withOpportunity ? proposeOpportunity(input.lead, chosen, input) : null,

@@ -31,7 +31,7 @@ const aHost = (options: HostOptions = {}): Promise<RealHost> => dataverse.host({
 
 const OPTIONS: ManyOptions = {
     withOpportunity: true,
-    fillsLinkedRows: true,
+    fillsLinkedRows: () => true,
     note: '',
     passedWarnings: () => [],
     detectDuplicates: () => true,

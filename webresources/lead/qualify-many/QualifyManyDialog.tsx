@@ -17,7 +17,7 @@ import { Stepper } from '../../dialog/Stepper';
 import { wordsOf } from '../../dialog/words';
 import { CheckPage, type Settings } from './CheckPage';
 import { download } from './download';
-import { outcomeRow, type LeadOutcome } from './lead-outcome';
+import { isFillingRefused, outcomeRow, type LeadOutcome } from './lead-outcome';
 import { criterionText } from './obstacle-text';
 import { outcomeCsv } from './outcome-csv';
 import { ResultsPage } from './ResultsPage';
@@ -54,7 +54,10 @@ export function QualifyManyDialog({ connection, host }: QualifyManyDialogProps):
     const noteRequired = plan.ready.some(({ lead }) => lead.input?.noteRequired);
     const noteMissing = noteRequired && isBlank(settings.note);
     const options: ManyOptions = {
-        ...settings,
+        withOpportunity: settings.withOpportunity,
+        note: settings.note,
+        // Whoever tries again has read that the rows may not be changed.
+        fillsLinkedRows: (leadId) => settings.fillsLinkedRows && !isFillingRefused(results.get(leadId)),
         passedWarnings: (lead) => lead.warnings.map((criterion) => criterionText(criterion, lead, host)),
         // Whoever tries again has read that there are duplicates.
         detectDuplicates: (leadId) => results.get(leadId)?.kind !== 'duplicates',

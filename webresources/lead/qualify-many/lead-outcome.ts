@@ -4,6 +4,7 @@ import type { LeadResult } from '../../../lifecycle/qualify-many/lead-result';
 import type { NewRow } from '../../../lifecycle/qualify-many/shared-rows';
 import type { RecordChoice } from '../../../lifecycle/qualify/record-choice';
 import type { Party } from '../../../lifecycle/qualify/target';
+import { ErrorCode } from '../../../lifecycle/web-api/error-code';
 import type { GeneralKey } from '../../dialog/language';
 import { problemText } from '../../dialog/problem-text';
 import type { Words } from '../../dialog/words';
@@ -33,6 +34,13 @@ export function isQualified({ result }: LeadOutcome): boolean {
     return result?.kind === 'done';
 }
 
+/** Whether a privilege was lacking: perhaps only that to fill what the lead is linked to. */
+export function isFillingRefused(result: LeadResult | null | undefined): boolean {
+    return result?.kind === 'refused' && LACKING_PRIVILEGE.has(result.problem.code);
+}
+
+const LACKING_PRIVILEGE: ReadonlySet<number> = new Set([ErrorCode.privilegeDenied, ErrorCode.accessDenied]);
+
 /** What became of the lead, in words; a line for each reason. */
 export function outcomeTexts(
     { lead, result }: LeadOutcome,
@@ -47,7 +55,10 @@ export function outcomeTexts(
         case 'done':
             return [words('result.done')];
         case 'refused':
-            return [problemText(result.problem, general, 'writing')];
+            return [
+                problemText(result.problem, general, 'writing'),
+                ...(isFillingRefused(result) ? [words('result.notFilled')] : []),
+            ];
         case 'duplicates':
             return [words('result.duplicates')];
         case 'not-done':
