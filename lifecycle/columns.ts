@@ -130,6 +130,18 @@ export enum ContactColumn {
 export const EMAIL_COLUMNS = ['emailaddress1', 'emailaddress2', 'emailaddress3'] as const;
 export const PHONE_COLUMNS = ['telephone1', 'telephone2', 'telephone3', 'mobilephone'] as const;
 
+/** Columns of lead by which accounts and contacts are found that it may stand for. */
+export const MATCHED_COLUMNS: readonly string[] = [
+    LeadColumn.firstName,
+    LeadColumn.lastName,
+    LeadColumn.companyName,
+    LeadColumn.parentAccount,
+    LeadColumn.parentContact,
+    AccountColumn.website,
+    ...EMAIL_COLUMNS,
+    ...PHONE_COLUMNS,
+];
+
 /** Of a note in the timeline. */
 export enum NoteColumn {
     title = 'subject',

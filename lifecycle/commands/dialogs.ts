@@ -1,5 +1,6 @@
 import type { ClosingOutcome } from '../close-opportunity/closing';
 import type { Table } from '../columns';
+import type { Row } from '../row';
 import type { ExplainedTarget } from '../transitions/explain';
 
 /** What a command that runs in its dialog is called with; the dialog reads the rest. */
@@ -10,6 +11,8 @@ export interface CommandCall {
     readonly processInstanceId: string | null;
     /** The status reason that was chosen already; null for none. */
     readonly status: number | null;
+    /** What a form knows of the only lead, so that its dialog need not read it first; a guess, not to be relied on. */
+    readonly known?: Row;
 }
 
 /** How such a command ended. */

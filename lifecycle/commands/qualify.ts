@@ -1,4 +1,4 @@
-import { plainId } from '../row';
+import { plainId, type Row } from '../row';
 import type { Host } from './host';
 import type { Outcome } from './outcome';
 import { runInDialog } from './run-in-dialog';
@@ -8,6 +8,8 @@ export interface QualifyOptions {
     readonly processInstanceId?: string;
     /** The status reason that the lead gets; otherwise the first one that it may get. */
     readonly status?: number;
+    /** Values of the lead's `MATCHED_COLUMNS`, where a form knows them. */
+    readonly known?: Row;
 }
 
 /** Qualifies one lead in its dialog, and opens the opportunity that it became. */
@@ -16,6 +18,7 @@ export function qualify(host: Host, id: string, options: QualifyOptions = {}): P
         ids: [plainId(id)],
         processInstanceId: options.processInstanceId ?? null,
         status: options.status ?? null,
+        ...(options.known && { known: options.known }),
     };
     return runInDialog(host, 'qualify', call, 'qualify.failed.title');
 }

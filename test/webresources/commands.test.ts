@@ -24,13 +24,22 @@ describe('Qualify on the form', () => {
     it('saves what was typed, opens the dialog with the process instance, and then the opportunity', async () => {
         const calls: unknown[] = [];
         const xrm = fakeXrm({ onDialog: (id) => answerDialog(id, qualified, (call) => calls.push(call)) });
-        const { form, log } = fakeForm({ statuscode: 1 }, { dirty: true, process: fakeProcess(STAGES) });
+        const account = { id: '{A1}', entityType: 'account', name: 'Northwind' };
+        const { form, log } = fakeForm(
+            { statuscode: 1, lastname: 'Bauer', companyname: ' ', parentaccountid: [account] },
+            { dirty: true, process: fakeProcess(STAGES) },
+        );
         await LeadCommands.qualifyFromForm(form);
         expect(log.saved).toBe(1);
         expect(xrm.opened[0]?.page.webresourceName).toBe('llc_/lead/qualify.html');
         expect(xrm.opened[0]?.options).toMatchObject({ target: 2, title: 'Qualify lead' });
         expect(calls).toEqual([
-            { ids: [LEAD], processInstanceId: 'abcdef00-0000-4000-8000-000000000001', status: null },
+            {
+                ids: [LEAD],
+                processInstanceId: 'abcdef00-0000-4000-8000-000000000001',
+                status: null,
+                known: { lastname: 'Bauer', parentaccountid: '{A1}' },
+            },
         ]);
         expect(xrm.navigated).toEqual([{ entityName: 'opportunity', entityId: OPPORTUNITY }]);
         // The form has been left.

@@ -7,6 +7,7 @@ import { reactivate } from '../../lifecycle/commands/reactivate';
 import { plainId } from '../../lifecycle/row';
 import { createHost } from '../xrm/command-host';
 import { refreshForm, ribbonCommand } from '../xrm/ribbon-command';
+import { knownOf } from './known-of';
 import { forgetStatuses, hasWayOnForm, haveWayInGrid } from './enable-rules';
 
 /** Qualifies the form's lead and opens the opportunity. */
@@ -15,6 +16,7 @@ async function qualifyFromForm(primaryControl: Xrm.FormContext): Promise<void> {
     const processInstanceId = processInstanceOf(primaryControl);
     const outcome = await qualify(await createHost(), idOf(primaryControl), {
         ...(processInstanceId && { processInstanceId }),
+        known: knownOf(primaryControl),
     });
     await refreshForm(outcome, primaryControl);
 }

@@ -24,7 +24,11 @@ export function QualifyDialog({ connection, host }: QualifyDialogProps): JSX.Ele
     const { input: call, close } = connection;
     const [leadId = ''] = call.ids;
     const loaded = useLoaded(
-        () => prepareQualification(host, leadId, call.status === null ? {} : { status: call.status }),
+        () =>
+            prepareQualification(host, leadId, {
+                ...(call.status !== null && { status: call.status }),
+                ...(call.known && { known: call.known }),
+            }),
         host.report,
     );
     const cancel = useCallback(() => close(null), [close]);
