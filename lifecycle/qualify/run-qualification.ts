@@ -52,11 +52,12 @@ async function outcomeOf(
     choices: QualificationChoices,
     options: WriteOptions,
 ): Promise<QualificationOutcome> {
-    if (problem.code === ErrorCode.duplicateRecordsFound)
-        return { kind: 'duplicates', table: problem.duplicateTable ?? null };
-    if (!saysChanged(problem)) return { kind: 'refused', problem };
+    const isDuplicate = problem.code === ErrorCode.duplicateRecordsFound;
+    if (!isDuplicate && !saysChanged(problem)) return { kind: 'refused', problem };
+    // What a rule found may be what somebody else has made of this very lead, and then that is what is to be told.
     const outcome = await lookUp(host, input, choices, options);
-    return outcome?.became ?? { kind: 'refused', problem };
+    if (outcome?.became) return outcome.became;
+    return isDuplicate ? { kind: 'duplicates', table: problem.duplicateTable ?? null } : { kind: 'refused', problem };
 }
 
 /** Null when it cannot be read. */

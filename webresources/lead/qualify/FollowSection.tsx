@@ -30,7 +30,7 @@ export function FollowSection({ followers, follow, onChange }: FollowSectionProp
     const present = KINDS.filter((kind) => followers[kind].length > 0);
     if (present.length === 0) return <></>;
     return (
-        <Section title={words('follow.title')} detail={words('follow.detail')}>
+        <Section title={words('follow.title')}>
             {present.map((kind) => (
                 <CheckField
                     key={kind}

@@ -38,7 +38,7 @@ export function OutcomePanel(props: OutcomePanelProps): JSX.Element {
                     <div className="panel-buttons">
                         {opportunityId !== null && (
                             <button type="button" onClick={() => onOpen(opportunityId)}>
-                                {words('openOpportunity')}
+                                {words('openOpportunity', setback.opportunityName)}
                             </button>
                         )}
                         {!setback.isQualified && (
@@ -91,7 +91,7 @@ function Duplicates(props: OutcomePanelProps & { readonly table: string | null }
                                 <ReasonChips reasons={match.reasons} />
                             </span>
                             <button type="button" className="small" onClick={() => onLink(party, match)}>
-                                {words('duplicates.link')}
+                                {words('action.link')}
                                 <span className="visually-hidden"> {match.name}</span>
                             </button>
                         </li>

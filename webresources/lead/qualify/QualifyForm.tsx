@@ -5,15 +5,17 @@ import { hintOf } from '../../../lifecycle/criteria/gaps-text';
 import { newQualificationIds } from '../../../lifecycle/qualify/new-ids';
 import type { QualificationInput } from '../../../lifecycle/qualify/qualification-input';
 import type { QualificationOutcome } from '../../../lifecycle/qualify/qualification-outcome';
+import { prepareQualification } from '../../../lifecycle/qualify/prepare-qualification';
 import { runQualification } from '../../../lifecycle/qualify/run-qualification';
 import { labelOfColumn } from '../../../lifecycle/table-definitions/table-definition';
 import type { Connection } from '../../dialog/connection';
 import { DialogFrame } from '../../dialog/DialogFrame';
+import { ErrorPanel } from '../../dialog/ErrorPanel';
 import { NoteField } from '../../dialog/NoteField';
 import { useRunning } from '../../dialog/use-running';
 import { CriteriaSection } from './CriteriaSection';
 import { DonePage } from './DonePage';
-import { choicesOf, isComplete, proposeDraft, withMatch, withPicked } from './draft';
+import { choicesOf, isComplete, mergedMatches, proposeDraft, withMatch, withPicked } from './draft';
 import { FollowSection } from './FollowSection';
 import { LeadHeader } from './LeadHeader';
 import { Losses } from './Losses';
@@ -41,7 +43,8 @@ export function QualifyForm({ input: read, connection, host, onReload }: Qualify
     const [tried, setTried] = useState(false);
     const [setback, setSetback] = useState<Setback | null>(null);
     const [done, setDone] = useState<Done | null>(null);
-    const runs = useRef(0);
+    /** How the last run was started, to start the next one alike. */
+    const last = useRef({ number: 0, detectDuplicates: true });
     const [ids] = useState(() => newQualificationIds(host, input));
 
     const labelOfLead = (column: string): string => labelOfColumn(input.definitions[Table.lead], column);
@@ -50,13 +53,20 @@ export function QualifyForm({ input: read, connection, host, onReload }: Qualify
     );
     const choices = choicesOf(draft, passed);
     const run = useRunning(async (detectDuplicates: boolean) => {
+        last.current = { number: last.current.number + 1, detectDuplicates };
         setSetback(null);
         const outcome = await runQualification(host, input, choices, { ids, detectDuplicates });
-        runs.current += 1;
+        // What was found was not there, or not alike, when the dialog was opened.
+        if (outcome.kind === 'duplicates') await readMatchesAgain();
         settle(outcome);
     }, host.report);
     const { close } = connection;
-    const cancel = useCallback(() => close(done ? { changed: [leadId], open: null } : null), [close, done, leadId]);
+    // Whatever has changed, by whomever: the opener shows it anew.
+    const hasChanged = done !== null || setback?.kind === 'conflict' || setback?.kind === 'unknown';
+    const cancel = useCallback(
+        () => close(hasChanged ? { changed: [leadId], open: null } : null),
+        [close, hasChanged, leadId],
+    );
 
     if (done) {
         const { accountId, contactId } = done;
@@ -75,9 +85,9 @@ export function QualifyForm({ input: read, connection, host, onReload }: Qualify
             title={words('title')}
             confirmLabel={words(run.isRunning ? 'qualifying' : 'qualify')}
             cancelLabel={words('cancel')}
-            confirmDisabled={verdict.blocking.length > 0}
+            confirmDisabled={verdict.blocking.length > 0 || setback?.kind === 'conflict'}
             busy={run.isRunning}
-            page={`form ${setback === null ? 0 : runs.current}`}
+            page={`form ${setback === null ? 0 : last.current.number}`}
             onCancel={cancel}
             onConfirm={confirm}
         >
@@ -85,7 +95,7 @@ export function QualifyForm({ input: read, connection, host, onReload }: Qualify
                 <OutcomePanel
                     setback={setback}
                     matches={input.matches}
-                    onRetry={() => void run.run(true)}
+                    onRetry={() => void run.run(last.current.detectDuplicates)}
                     onReload={onReload}
                     onLink={(party, match) => {
                         setSetback(null);
@@ -95,6 +105,10 @@ export function QualifyForm({ input: read, connection, host, onReload }: Qualify
                     onOpen={(id) => close({ changed: [leadId], open: { table: Table.opportunity, id } })}
                 />
             )}
+            <p className="visually-hidden" role="status">
+                {run.isRunning ? words('qualifying') : ''}
+            </p>
+            <ErrorPanel error={run.error} during="writing" title={words('failed.title')} />
             <LeadHeader lead={input.lead} />
             <CriteriaSection verdict={verdict} labelOf={labelOfLead} />
             {verdict.blocking.length === 0 && (
@@ -113,8 +127,8 @@ export function QualifyForm({ input: read, connection, host, onReload }: Qualify
                 host={host}
                 onChange={setDraft}
                 onPicked={(party, match) => {
-                    setInput(withPicked(input, party, match));
-                    setDraft(withMatch(draft, party, match, input));
+                    setInput((latest) => withPicked(latest, party, match));
+                    setDraft((latest) => withMatch(latest, party, match, input));
                 }}
             />
             <Losses input={input} choices={choices} />
@@ -140,12 +154,22 @@ export function QualifyForm({ input: read, connection, host, onReload }: Qualify
         if (isComplete(draft, input)) void run.run(true);
     }
 
+    async function readMatchesAgain(): Promise<void> {
+        try {
+            const { matches } = await prepareQualification(host, leadId, { known: input.lead });
+            setInput((latest) => ({ ...latest, matches: mergedMatches(matches, latest.matches) }));
+        } catch (error) {
+            host.report(error);
+        }
+    }
+
     function settle(outcome: QualificationOutcome): void {
+        const changes = outcome.kind === 'done' || outcome.kind === 'conflict' || outcome.kind === 'unknown';
+        if (changes) connection.interim({ changed: [leadId], open: null });
         if (outcome.kind !== 'done') {
             setSetback(outcome);
             return;
         }
-        connection.interim({ changed: [leadId], open: null });
         if (outcome.opportunityId === null) setDone(outcome);
         else close({ changed: [leadId], open: { table: Table.opportunity, id: outcome.opportunityId } });
     }

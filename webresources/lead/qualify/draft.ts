@@ -172,3 +172,15 @@ export function withPicked(input: QualificationInput, party: Party, match: Match
     const others = input.matches[party].filter(({ id }) => id !== match.id);
     return { ...input, matches: { ...input.matches, [party]: [...others, match] } };
 }
+
+/** Matches that were read again, with those that only the seller has searched. */
+export function mergedMatches(
+    found: QualificationInput['matches'],
+    known: QualificationInput['matches'],
+): QualificationInput['matches'] {
+    const merged = (party: Party): readonly Match[] => [
+        ...found[party],
+        ...known[party].filter(({ id }) => !found[party].some((match) => match.id === id)),
+    ];
+    return { account: merged(Table.account), contact: merged(Table.contact) };
+}
