@@ -77,8 +77,8 @@ describe('the check of many leads', () => {
             await aLead({ lastname: 'Nobudget', companyname: 'Sans Budget', budgetamount: null }),
         ];
         await open(ids, await aHost());
-        expect(screen.getByText('2 of 3 leads are ready to be qualified.')).toBeInTheDocument();
-        expect(screen.getByText('1 cannot be qualified; the list says why.')).toBeInTheDocument();
+        expect(screen.getByText('Ready to be qualified: 2 of 3 leads.')).toBeInTheDocument();
+        expect(screen.getByText('Not ready: 1. The list says why.')).toBeInTheDocument();
         expect(rows()[0]).toContain(`Account: Create “${word}”, the same for 2 leads`);
         expect(rows()[2]).toContain('(Budget Amount)');
         userEvent.click(button('Not ready (1)'));
@@ -143,7 +143,7 @@ describe('the run over many leads', () => {
         const ids = [await aLead(), await aLead()];
         const { close, interim } = await open(ids, await aHost());
         await confirm('Qualify 2 leads');
-        expect(screen.getByText('2 of 2 leads are qualified.')).toBeInTheDocument();
+        expect(screen.getByText('Qualified: 2 of 2 leads.')).toBeInTheDocument();
         const [opportunity] = await dataverse.rows(`opportunities?$filter=_originatingleadid_value eq ${ids[0] ?? ''}`);
         const [link] = screen.getAllByRole('link', { name: /^Opportunity/ });
         expect(link).toHaveAttribute('href', expect.stringContaining(String(opportunity?.['opportunityid'])));
@@ -168,7 +168,7 @@ describe('the run over many leads', () => {
             userEvent.click(button('Try again (2)'));
             await Promise.resolve();
         });
-        await screen.findByText('2 of 2 leads are qualified.');
+        await screen.findByText('Qualified: 2 of 2 leads.');
         for (const id of ids) {
             expect(await dataverse.count('opportunities', `_originatingleadid_value eq ${id}`)).toBe(1);
         }
@@ -184,7 +184,7 @@ describe('the run over many leads', () => {
             userEvent.click(button('Try again (1)'));
             await Promise.resolve();
         });
-        await screen.findByText('1 of 1 leads are qualified.');
+        await screen.findByText('Qualified: 1 of 1 leads.');
         expect((await dataverse.read(`leads(${id})`))['_parentaccountid_value']).toBe(account);
     });
 
