@@ -453,28 +453,34 @@ function withoutColumn(body: string, write: number): string {
 }
 
 describe('when somebody else is faster', () => {
-    it('two sellers at once make one opportunity; the second is told who did it, when, and which it is', async () => {
-        const id = await dataverse.addLead(aPerson());
-        const [first, second] = [await aHost(), await aHost({ user: Person.administrator })];
-        const [input, same] = [await prepareQualification(first, id), await prepareQualification(second, id)];
-        const run = (host: RealHost, prepared: QualificationInput): Promise<QualificationOutcome> =>
-            runQualification(host, prepared, proposeChoices(prepared), {
-                ids: newQualificationIds(host, prepared),
-                detectDuplicates: false,
+    it.each([
+        ['detected', true],
+        ['not detected', false],
+    ])(
+        'two sellers at once make one opportunity; the second is told who, when and which (duplicates %s)',
+        async (_, detectDuplicates) => {
+            const id = await dataverse.addLead(aPerson());
+            const [first, second] = [await aHost(), await aHost({ user: Person.administrator })];
+            const [input, same] = [await prepareQualification(first, id), await prepareQualification(second, id)];
+            const run = (host: RealHost, prepared: QualificationInput): Promise<QualificationOutcome> =>
+                runQualification(host, prepared, proposeChoices(prepared), {
+                    ids: newQualificationIds(host, prepared),
+                    detectDuplicates,
+                });
+            const [won, lost] = await Promise.all([run(first, input), run(second, same)]);
+            const { opportunity } = idsIn(won);
+            expect(lost).toMatchObject({
+                kind: 'conflict',
+                row: 'lead',
+                isQualified: true,
+                by: 'Sam Rivera',
+                opportunityId: opportunity,
+                opportunityName: 'Ten vans',
             });
-        const [won, lost] = await Promise.all([run(first, input), run(second, same)]);
-        const { opportunity } = idsIn(won);
-        expect(lost).toMatchObject({
-            kind: 'conflict',
-            row: 'lead',
-            isQualified: true,
-            by: 'Sam Rivera',
-            opportunityId: opportunity,
-            opportunityName: 'Ten vans',
-        });
-        expect(lost.kind === 'conflict' && lost.on).toMatch(/\d/);
-        expect(await dataverse.count('opportunities', `_originatingleadid_value eq ${id}`)).toBe(1);
-    });
+            expect(lost.kind === 'conflict' && lost.on).toMatch(/\d/);
+            expect(await dataverse.count('opportunities', `_originatingleadid_value eq ${id}`)).toBe(1);
+        },
+    );
 
     it('a lead that was changed since is not qualified by what was known before', async () => {
         const id = await dataverse.addLead(aPerson());
