@@ -14,6 +14,7 @@ module.exports = {
     projects: [
         {
             ...project('unit', ['<rootDir>/test/**/*.test.ts', '<rootDir>/test/**/*.test.tsx']),
+            setupFilesAfterEnv: ['<rootDir>/test/patience.ts'],
             testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/e2e/', '<rootDir>/test/conformance/'],
         },
         project('conformance', ['<rootDir>/test/conformance/**/*.test.ts']),
