@@ -72,3 +72,9 @@ export function targetsOfAny(leads: readonly ChangingLead[]): readonly Explained
 export function targetOf(lead: ChangingLead, status: number): ExplainedTarget | undefined {
     return lead.targets.find(({ value }) => value === status);
 }
+
+/** Why a note has to be written for a status reason, in the maker's words or ours; empty when it need not. */
+export function whyNote(lead: ChangingLead, status: number): string {
+    const target = targetOf(lead, status);
+    return target?.noteRequired && target.way !== null ? target.why.join(' ') : '';
+}

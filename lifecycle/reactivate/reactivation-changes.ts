@@ -1,5 +1,4 @@
 import { LeadState } from '../choices';
-import { targetOf } from '../change-leads/changing-lead';
 import type { LeadChange } from '../change-leads/lead-change';
 import { isClosed, type ReactivatableLead, type ReactivationInput } from './prepare';
 import { repairWrites } from './process-repair';
@@ -16,11 +15,6 @@ export interface ReactivationAnswer {
 /** Whether somebody has to say what becomes of an opportunity. */
 export function hasOpenOpportunity({ opportunities }: Pick<ReactivatableLead, 'opportunities'>): boolean {
     return opportunities.some((opportunity) => !isClosed(opportunity));
-}
-
-/** Whether a note has to be written for the status reason. */
-export function asksNote(lead: ReactivatableLead, status: number): boolean {
-    return targetOf(lead, status)?.noteRequired ?? false;
 }
 
 /** Whether the lead is closed, and there is a status reason that it may go to. */

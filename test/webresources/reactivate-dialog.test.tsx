@@ -101,7 +101,7 @@ describe('the reactivate dialog', () => {
         const { host, close } = await show();
         userEvent.click(screen.getByLabelText(/^Contacted/));
         await confirm();
-        expect(screen.getByRole('alert')).toHaveTextContent('This change needs a note.');
+        expect(screen.getByRole('alert')).toHaveTextContent('A note is required.');
         expect(screen.getByLabelText('Note')).toHaveFocus();
         userEvent.type(screen.getByLabelText('Note'), 'They called');
         await confirm();

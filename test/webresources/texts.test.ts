@@ -54,8 +54,6 @@ describe('the texts', () => {
         expect(same.sort()).toEqual([
             'criterion.open',
             'list.item',
-            'qualify.dialog.contact',
-            'qualify.dialog.note',
             'status.dialog.note',
         ]);
     });

@@ -12,6 +12,7 @@ import {
     answerOf,
     needsNote,
     problemsOf,
+    whyNoteOf,
     withReason,
     type Answer,
     type FormProblem,
@@ -149,7 +150,9 @@ export function DisqualifyForm(props: DisqualifyFormProps): JSX.Element {
     }
 
     function noteProblem(found: readonly FormProblem[]): string {
-        if (found.includes('note-missing')) return host.text('disqualify.dialog.problem.note');
+        if (found.includes('note-missing')) {
+            return whyNoteOf(form.one, leads, input) || host.text('disqualify.dialog.problem.note');
+        }
         if (found.includes('note-too-long')) return words('problem.noteLong', NOTE_LENGTH);
         return '';
     }

@@ -1,3 +1,4 @@
+import { whyNote } from '../../../lifecycle/change-leads/changing-lead';
 import { asksNote, whyNot } from '../../../lifecycle/disqualify/disqualification-changes';
 import {
     checkAnswer,
@@ -85,6 +86,20 @@ export function problemsOf(
         if ((kept ?? '').length > NOTE_LENGTH) problems.push('note-too-long');
     }
     return problems;
+}
+
+/**
+ * Why the note has to be written: in the maker's words or ours where a transition demands it; empty where the reason
+ * itself does, or nobody.
+ */
+export function whyNoteOf(
+    answer: Answer,
+    leads: readonly DisqualifiableLead[],
+    input: Pick<DisqualificationInput, 'groups'>,
+): string {
+    const reason = reasonOf(input, answer.reasonId);
+    if (reason === null || reason.noteRequired) return '';
+    return leads.map((lead) => whyNote(lead, reason.status)).find((words) => words !== '') ?? '';
 }
 
 /** Whether the note of an answer has to be written, by any of the leads. */

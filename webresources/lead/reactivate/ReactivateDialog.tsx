@@ -23,7 +23,7 @@ import { canRetry } from '../change-leads/result-text';
 import { useChanges } from '../change-leads/use-changes';
 import { usePlan } from '../change-leads/use-plan';
 import { useChangeWords } from '../change-leads/words';
-import { answerOf, EMPTY_FORM, fateOf, needsNote, problemsOf, statusOf, type FormState } from './form-state';
+import { answerOf, EMPTY_FORM, fateOf, needsNote, problemsOf, statusOf, whyNoteOf, type FormState } from './form-state';
 import { ManyLeads } from './ManyLeads';
 import { OneLead } from './OneLead';
 import { StillClosed } from './StillClosed';
@@ -158,7 +158,7 @@ export function ReactivateDialog({ connection, host }: ReactivateDialogProps): J
                     label={words('note')}
                     value={form.note}
                     required={needsNote(form, leads, call.status)}
-                    problem={problems.includes('note-missing') ? words('problem.note') : ''}
+                    problem={problems.includes('note-missing') ? whyNoteOf(form, leads, call.status) : ''}
                     onChange={(note) => setForm((now) => ({ ...now, note }))}
                 />
             </>

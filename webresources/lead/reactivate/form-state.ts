@@ -1,8 +1,5 @@
-import {
-    asksNote,
-    hasOpenOpportunity,
-    type ReactivationAnswer,
-} from '../../../lifecycle/reactivate/reactivation-changes';
+import { whyNote } from '../../../lifecycle/change-leads/changing-lead';
+import { hasOpenOpportunity, type ReactivationAnswer } from '../../../lifecycle/reactivate/reactivation-changes';
 import type { ReactivatableLead } from '../../../lifecycle/reactivate/prepare';
 import type { OpportunityFate } from '../../../lifecycle/reactivate/reactivation-writes';
 import { isBlank } from '../../../lifecycle/row';
@@ -52,10 +49,16 @@ export function problemsOf(
 
 /** Whether any lead's change demands the note. */
 export function needsNote(form: FormState, leads: readonly ReactivatableLead[], chosen: number | null): boolean {
-    return leads.some((lead) => {
+    return whyNoteOf(form, leads, chosen) !== '';
+}
+
+/** Why the note has to be written, in the maker's words or ours; empty when it need not. */
+export function whyNoteOf(form: FormState, leads: readonly ReactivatableLead[], chosen: number | null): string {
+    const why = leads.map((lead) => {
         const status = statusOf(form, lead, chosen);
-        return status !== null && asksNote(lead, status);
+        return status === null ? '' : whyNote(lead, status);
     });
+    return why.find((words) => words !== '') ?? '';
 }
 
 /** The answer as it is written; null while something is missing. */
