@@ -11,9 +11,18 @@ export interface KeptFor {
     readonly language: number;
 }
 
-/** What is the same for the whole session of a page: definitions, mappings, currencies. */
-const KEPT =
-    /^(EntityDefinitions|RelationshipDefinitions|GlobalOptionSetDefinitions|entitymaps|attributemaps|transactioncurrencies|organizations)\b/;
+/** What is the same for the whole session of a page: definitions, mappings, stages, currencies. */
+const KEPT_COLLECTIONS = [
+    'EntityDefinitions',
+    'RelationshipDefinitions',
+    'GlobalOptionSetDefinitions',
+    'entitymaps',
+    'attributemaps',
+    'processstages',
+    'transactioncurrencies',
+];
+
+const KEPT = new RegExp(`^(${KEPT_COLLECTIONS.join('|')})\\b`);
 
 const TEN_MINUTES = 600_000;
 const PREFIX = 'LeadLifecycle.kept ';
