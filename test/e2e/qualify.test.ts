@@ -1,6 +1,7 @@
 import type { Browser, Locator } from 'playwright-core';
 import { WebApiClient } from '../../solution/deploy/web-api-client';
 import { AppPage, people } from './app-page';
+import { violations } from './axe';
 import { launchBrowser } from './browser';
 import { startLocalApp, type LocalApp } from './local-app';
 
@@ -66,6 +67,7 @@ describe('qualifying a lead', () => {
             await account.getByRole('radio', { name: 'Address 1: City: keep Esslingen' }).waitFor();
             expect(await account.getByRole('radio', { name: /City: keep Esslingen/ }).isChecked()).toBe(true);
             await account.getByRole('radio', { name: 'Address 1: City: take Stuttgart' }).check();
+            expect(await violations(app)).toEqual([]);
         });
 
         it('tells every column that nothing takes along', async () => {
@@ -212,14 +214,15 @@ describe('qualifying a lead', () => {
         });
     });
 
-    describe('on a telephone, in French', () => {
-        it('needs no scrolling sideways', async () => {
+    describe('on a dark telephone, in French', () => {
+        it('needs no scrolling sideways and bars nobody', async () => {
             await api.post('accounts', { name: 'Schmalspur', address1_city: 'Lindau' });
             await enter('Schmal', { companyname: 'Schmalspur', address1_city: 'Bregenz' }, people.secondSeller);
             const phone = await AppPage.open(browser, local.url, people.secondSeller, {
                 width: 320,
                 height: 640,
                 language: 1036,
+                theme: 'dark',
             });
             await openForm('Karin Schmal', phone);
             await openCommand(phone, 'Qualifier');
@@ -231,6 +234,7 @@ describe('qualifying a lead', () => {
                 .locator('.dialog-body')
                 .evaluate((body) => body.scrollWidth - body.clientWidth);
             expect(overflow).toBe(0);
+            expect(await violations(phone)).toEqual([]);
             await phone.frame().getByRole('button', { name: 'Annuler' }).click();
             await phone.close();
         });

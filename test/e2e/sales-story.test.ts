@@ -125,9 +125,11 @@ describe('the sales story', () => {
         await app.completeStage('Propose');
         await app.nextStage('Propose');
         await app.stage('Close').and(app.page.locator('[aria-current="step"]')).waitFor();
+        await app.fillStage('Close', { 'Confirm Decision Date': '12/1/2026' });
+        await app.completeStage('Close');
         await app.command('Close as Won').click();
-        await app.dialog().getByRole('textbox', { name: 'Actual Revenue' }).fill('82000');
-        await app.dialog().getByRole('button', { name: 'OK' }).click();
+        await app.frame().getByRole('textbox', { name: 'Actual revenue' }).fill('82000');
+        await app.frame().getByRole('button', { name: 'Close as won' }).click();
         await app.page
             .getByText(/read-only/i)
             .first()
@@ -138,7 +140,8 @@ describe('the sales story', () => {
     });
 
     it('reopens what was won by mistake: the process goes on where it stood', async () => {
-        await app.command('Reopen Opportunity').click();
+        await app.command('Reopen').click();
+        await app.frame().getByRole('button', { name: 'Reopen' }).click();
         await app.command('Close as Won').waitFor();
         await app.stage('Close').and(app.page.locator('[aria-current="step"]')).waitFor();
         const processes = await api.rows(
@@ -207,7 +210,9 @@ describe('the sales story', () => {
         await app.openRow('Murat Yildiz');
         await app.command('Qualify').click();
         const dialog = app.frame();
-        expect(await dialog.getByRole('radio', { name: new RegExp(`Link.*${COMPANY}`) }).isChecked()).toBe(true);
+        const account = dialog.getByRole('region', { name: 'Account', exact: true });
+        expect(await account.getByRole('radio', { name: 'Link', exact: true }).isChecked()).toBe(true);
+        expect(await account.getByRole('radio', { name: new RegExp(`^${COMPANY}`) }).isChecked()).toBe(true);
         await dialog.getByRole('button', { name: 'Qualify', exact: true }).click();
         await app.page.getByRole('heading', { level: 1, name: /Paint shop climate control/ }).waitFor();
         const accounts = await api.rows(`accounts?$select=name&$filter=name eq '${COMPANY}'`);
