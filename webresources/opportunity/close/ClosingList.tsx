@@ -71,7 +71,7 @@ export function ClosingList({ candidates, input, draft, onDraft }: ClosingListPr
     function detailOf({ opportunity }: ClosingCandidate): string {
         const { customer, estimatedRevenue, currency } = opportunity;
         const estimate = estimatedRevenue === null ? '–' : formatMoney(estimatedRevenue, currency, locale);
-        return words('many.detail', customer || '–', estimate);
+        return customer === '' ? words('many.estimate', estimate) : words('many.detail', customer, estimate);
     }
 
     /** A sum for each currency. */
