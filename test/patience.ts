@@ -1,5 +1,9 @@
+import type * as TestingLibrary from '@testing-library/react';
+
 /** On a busy machine a page takes longer than the library's second and jest's five; a right one costs no more by that. */
 jest.setTimeout(60_000);
 if (typeof document !== 'undefined') {
-    void import('@testing-library/react').then(({ configure }) => configure({ asyncUtilTimeout: 15_000 }));
+    // Not by an import, which would be done too late: the library adds hooks when it is loaded.
+    const library = jest.requireActual<typeof TestingLibrary>('@testing-library/react');
+    library.configure({ asyncUtilTimeout: 15_000 });
 }

@@ -3,7 +3,7 @@ import '@testing-library/jest-dom';
 import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import React from 'react';
 import type { DialogName, Dialogs } from '../../lifecycle/commands/dialogs';
@@ -131,7 +131,11 @@ describe('the dialog pages', () => {
         (name) => {
             const html = readFileSync(join(__dirname, `../../webresources/lead/${name}.html`), 'utf8');
             const files = [...html.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, file]) => file);
-            expect(files.filter((file) => file !== `${name}.css`)).toEqual(['../dialog/dialog.css', `${name}.js`]);
+            const ownStyle = /^[a-z-]+\.css$/;
+            expect(files.filter((file = '') => !ownStyle.test(file))).toEqual(['../dialog/dialog.css', `${name}.js`]);
+            for (const file of files.filter((each = '') => ownStyle.test(each))) {
+                expect(existsSync(join(__dirname, `../../webresources/lead/${file}`))).toBe(true);
+            }
         },
     );
 });
