@@ -86,7 +86,7 @@ describe('many leads', () => {
         expect(await violations(app)).toEqual([]);
         await app.page.getByRole('button', { name: 'Disqualify the selected leads (2)' }).click();
         await app.frame().getByRole('button', { name: 'Cancel' }).click();
-        await app.page.getByRole('button', { name: 'Qualify the selected leads (2)' }).click();
+        await app.page.getByRole('button', { name: 'Qualify the selected leads (2)', exact: true }).click();
         await app.frame().getByRole('button', { name: 'Qualify 2 leads' }).click();
         await app.frame().getByText('Qualified: 2 of 2 leads.').waitFor();
         await app.frame().getByRole('button', { name: 'Close' }).click();
