@@ -151,14 +151,7 @@ describe('many leads', () => {
         const results = await qualifyAll(manyQualifications(host), leadIds);
         expect(kinds(results)).toEqual(['done']);
         await expectTrue(results, before);
-        expect(host.sent.slice(start).map(({ kind }) => kind)).toEqual([
-            'read',
-            'read',
-            'read',
-            'write',
-            'write',
-            'write',
-        ]);
+        expect(host.sent.slice(start).map(({ kind }) => kind)).toEqual(['read', 'read', 'write', 'write', 'write']);
         expect(host.reported).toEqual([]);
     });
 
