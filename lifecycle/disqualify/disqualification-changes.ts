@@ -41,7 +41,7 @@ export function disqualificationChange(
     kept?: DisqualificationOptions['kept'],
 ): LeadChange {
     return {
-        leadId: lead.id,
+        id: lead.id,
         state: LeadState.disqualified,
         status: answer.reason.status,
         etag: lead.etag,

@@ -40,7 +40,7 @@ export function reactivationChange(
 ): LeadChange {
     const canceled = fate === 'cancel' ? lead.opportunities.filter((opportunity) => !isClosed(opportunity)) : [];
     return {
-        leadId: lead.id,
+        id: lead.id,
         state: LeadState.open,
         status,
         etag: lead.etag,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { ChangeResult } from '../../../lifecycle/change-leads/lead-change';
+import type { LeadChangeResult } from '../../../lifecycle/change-leads/lead-change';
 import { runChanges } from '../../../lifecycle/change-leads/run-changes';
 import { disqualificationChange } from '../../../lifecycle/disqualify/disqualification-changes';
 import { keptParties } from '../../../lifecycle/disqualify/kept-parties';
@@ -60,17 +60,14 @@ async function disqualify(
     host: RealHost,
     input: DisqualificationInput,
     saying: Saying = {},
-): Promise<ReadonlyMap<string, ChangeResult>> {
+): Promise<ReadonlyMap<string, LeadChangeResult>> {
     const said = { ...sayings, ...saying };
     const reason = host.configuration.reasons.find(({ id }) => id === reasons[said.reason]);
     if (!reason) throw new Error('The reason is not there.');
-    const results = new Map<string, ChangeResult>();
-    await runChanges(
+    return runChanges(
         host,
         input.leads.map((lead) => disqualificationChange(lead, { ...said, reason }, said, host.configuration)),
-        { onResult: (id, result) => void results.set(id, result), isCancelled: () => false },
     );
-    return results;
 }
 
 async function prepared(ids: readonly string[], options: HostOptions = {}): Promise<[RealHost, DisqualificationInput]> {
@@ -167,12 +164,7 @@ describe('disqualifying a lead', () => {
         const answer = { reason, note: '', revisitOn: null };
         const common = { competitor: NOBODY, cancelActivities: false };
         const change = disqualificationChange(only, answer, common, host.configuration, kept);
-        const results: ChangeResult[] = [];
-        await runChanges(host, [change], {
-            onResult: (_, result) => void results.push(result),
-            isCancelled: () => false,
-        });
-        expect(results).toEqual([{ kind: 'done' }]);
+        expect([...(await runChanges(host, [change])).values()]).toEqual([{ kind: 'done' }]);
         expect(await lead(id)).toMatchObject({
             _parentcontactid_value: ids.contact,
             _parentaccountid_value: ids.account,
@@ -257,7 +249,7 @@ describe('a connection that is lost', () => {
         const clean = await dataverse.host();
         const input = await prepareDisqualification(clean, [id], null);
         const host = await dataverse.host({
-            fault: (index) => (index === 0 ? 'answer-lost' : index === 1 ? 'request-lost' : null),
+            fault: (index) => (index === 0 ? 'answer-lost' : index < 3 ? 'request-lost' : null),
         });
         expect((await disqualify(host, input)).get(id)).toEqual({ kind: 'unknown' });
         expect((await disqualify(host, input)).get(id)).toEqual({ kind: 'done' });

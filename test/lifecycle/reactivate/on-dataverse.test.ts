@@ -1,4 +1,4 @@
-import type { ChangeResult } from '../../../lifecycle/change-leads/lead-change';
+import type { LeadChangeResult } from '../../../lifecycle/change-leads/lead-change';
 import { runChanges } from '../../../lifecycle/change-leads/run-changes';
 import { prepareReactivation, type ReactivationInput } from '../../../lifecycle/reactivate/prepare';
 import { reactivationChange, type ReactivationAnswer } from '../../../lifecycle/reactivate/reactivation-changes';
@@ -49,9 +49,8 @@ async function reactivate(
     host: RealHost,
     input: ReactivationInput,
     answer: Partial<ReactivationAnswer> = {},
-): Promise<ReadonlyMap<string, ChangeResult>> {
-    const results = new Map<string, ChangeResult>();
-    await runChanges(
+): Promise<ReadonlyMap<string, LeadChangeResult>> {
+    return runChanges(
         host,
         input.leads.map((lead) =>
             reactivationChange(
@@ -65,9 +64,7 @@ async function reactivate(
                 },
             ),
         ),
-        { onResult: (id, result) => void results.set(id, result), isCancelled: () => false },
     );
-    return results;
 }
 
 async function prepared(ids: readonly string[]): Promise<[RealHost, ReactivationInput]> {

@@ -1,12 +1,12 @@
 import React from 'react';
-import type { ChangeResult } from '../../../lifecycle/change-leads/lead-change';
+import type { LeadChangeResult } from '../../../lifecycle/change-leads/lead-change';
 import { ErrorPanel } from '../../dialog/ErrorPanel';
 import { useLocale } from '../../dialog/language';
 import { meanwhileText } from './result-text';
 import { useChangeWords } from './words';
 
 export interface ChangeProblemProps {
-    readonly result: ChangeResult | undefined;
+    readonly result: LeadChangeResult | undefined;
     /** Reads the lead anew; what has been typed stays. */
     readonly onReload: () => void;
 }

@@ -1,4 +1,4 @@
-import type { ChangeResult, Meanwhile } from '../../../lifecycle/change-leads/lead-change';
+import type { LeadChangeResult, LeadMeanwhile } from '../../../lifecycle/change-leads/lead-change';
 import type { GeneralKey } from '../../dialog/language';
 import { problemText } from '../../dialog/problem-text';
 import type { State } from '../../dialog/StateIcon';
@@ -7,7 +7,7 @@ import type { ChangeKey } from './words';
 
 /** What came of a lead, in words; empty for what is done. */
 export function resultText(
-    result: ChangeResult,
+    result: LeadChangeResult,
     words: Words<ChangeKey>,
     general: Words<GeneralKey>,
     locale: string,
@@ -19,22 +19,21 @@ export function resultText(
             return problemText(result.problem, general, 'writing');
         case 'changed':
             return meanwhileText(result.meanwhile, words, locale);
-        case 'not-started':
-            return words('notStarted');
         case 'gone':
         case 'interrupted':
+        case 'not-started':
         case 'unknown':
             return words(result.kind);
     }
 }
 
 /** Who changed the lead, when, and where it stands now. */
-export function meanwhileText({ by, on, status }: Meanwhile, words: Words<ChangeKey>, locale: string): string {
+export function meanwhileText({ by, on, status }: LeadMeanwhile, words: Words<ChangeKey>, locale: string): string {
     const moment = new Date(on).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' });
     return words('changed', by, moment, status);
 }
 
-export function stateOfResult(result: ChangeResult | undefined, isRunning: boolean): State {
+export function stateOfResult(result: LeadChangeResult | undefined, isRunning: boolean): State {
     if (result === undefined) return isRunning ? 'running' : 'waiting';
     switch (result.kind) {
         case 'done':
@@ -52,6 +51,6 @@ export function stateOfResult(result: ChangeResult | undefined, isRunning: boole
 }
 
 /** Whether it makes sense to try again as it is: what was changed meanwhile has to be looked at first. */
-export function canRetry(result: ChangeResult): boolean {
+export function canRetry(result: LeadChangeResult): boolean {
     return result.kind !== 'done' && result.kind !== 'gone';
 }

@@ -1,11 +1,11 @@
 import { useCallback, useRef, useState } from 'react';
-import type { ChangeResult, LeadChange } from '../../../lifecycle/change-leads/lead-change';
+import type { LeadChange, LeadChangeResult } from '../../../lifecycle/change-leads/lead-change';
 import { runChanges } from '../../../lifecycle/change-leads/run-changes';
 import type { DialogHost } from '../../../lifecycle/commands/dialog-host';
 import type { CommandResult } from '../../../lifecycle/commands/dialogs';
 import { useMounted } from '../../dialog/use-mounted';
 
-export type Results = ReadonlyMap<string, ChangeResult>;
+export type Results = ReadonlyMap<string, LeadChangeResult>;
 
 export interface Changes {
     readonly isRunning: boolean;
@@ -56,16 +56,18 @@ export function useChanges(host: DialogHost, interim: (result: CommandResult) =>
             if (running.current) return all.current;
             running.current = true;
             cancelled.current = false;
-            const ids = new Set(changes.map(({ leadId }) => leadId));
+            const ids = new Set(changes.map(({ id }) => id));
             set(new Map([...all.current].filter(([id]) => !ids.has(id))));
             setHasRun(true);
             setPhase('running');
             try {
                 await runChanges(host, changes, {
                     isCancelled: () => cancelled.current,
-                    onResult: (leadId, result) => {
-                        set(new Map([...all.current, [leadId, result]]));
-                        if (result.kind === 'done') interim({ changed: done(), open: null });
+                    onProgress: (now) => {
+                        set(new Map([...all.current, ...now]));
+                        if ([...now.values()].some(({ kind }) => kind === 'done')) {
+                            interim({ changed: done(), open: null });
+                        }
                     },
                 });
             } finally {

@@ -16,7 +16,7 @@ export function usePlan({ run, results }: Pick<Changes, 'run' | 'results'>): Pla
     const planned = useRef<ReadonlyMap<string, LeadChange>>(new Map());
     const start = useCallback(
         (changes: readonly LeadChange[]): Promise<Results> => {
-            planned.current = new Map([...planned.current, ...changes.map((it) => [it.leadId, it] as const)]);
+            planned.current = new Map([...planned.current, ...changes.map((it) => [it.id, it] as const)]);
             return run(changes);
         },
         [run],
