@@ -51,11 +51,7 @@ describe('the texts', () => {
     it('are none of them empty, and French differs from English where words do', () => {
         expect([...english, ...french].filter(([, text]) => text.trim() === '')).toEqual([]);
         const same = [...english].filter(([key, text]) => french.get(key) === text).map(([key]) => key);
-        expect(same.sort()).toEqual([
-            'criterion.open',
-            'list.item',
-            'status.dialog.note',
-        ]);
+        expect(same.sort()).toEqual(['criterion.open', 'list.item', 'status.dialog.note']);
     });
 
     it('put values in their places, and leave a place without a value', () => {

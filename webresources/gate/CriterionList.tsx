@@ -14,7 +14,10 @@ export interface CriterionListProps {
 export function CriterionList({ standing, criteria, words, onFocus }: CriterionListProps): JSX.Element | null {
     if (criteria.length === 0) return null;
     return (
-        <section className={standing === 'blocking' ? 'gate-group gate-required' : 'gate-group'} aria-labelledby={standing}>
+        <section
+            className={standing === 'blocking' ? 'gate-group gate-required' : 'gate-group'}
+            aria-labelledby={standing}
+        >
             <h2 id={standing}>{words(standing)}</h2>
             <ul>
                 {criteria.map((criterion, index) => (
