@@ -23,16 +23,16 @@ export async function makersPictures(app: AppPage): Promise<void> {
     await newStatusReason(app);
     await matrix(app);
     await app.showAs(/^Read-only grid/i);
+    await page.getByRole('grid').getByRole('link').first().waitFor();
+    await picture(app, 'transitions');
     await page.getByRole('grid').getByRole('link').first().click();
     await page.getByRole('heading', { level: 1, name: /Saved/ }).waitFor();
     await picture(app, 'transitions-form');
-    await app.openArea('Transitions');
     for (const [area, name] of [
-        ['Transitions', 'transitions'],
         ['Disqualification reasons', 'disqualification-reasons'],
         ['Criteria', 'criteria'],
     ] as const) {
-        if (area !== 'Transitions') await app.openArea(area);
+        await app.openArea(area);
         await page.getByRole('grid').getByRole('link').first().waitFor();
         await picture(app, name);
     }
