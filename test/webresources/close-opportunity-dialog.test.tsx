@@ -177,7 +177,7 @@ describe('closing one opportunity as won', () => {
         userEvent.type(revenue, '5');
         dataverse.fail = (kind) => (kind === 'write' ? new ConnectionLost() : null);
         userEvent.click(screen.getByRole('button', { name: 'Close as won' }));
-        expect(await screen.findByRole('alert')).toHaveTextContent(englishCommon.notDone);
+        expect(await screen.findByRole('alert')).toHaveTextContent(englishCommon.interrupted);
         expect(screen.getByRole('textbox', { name: 'Actual revenue' })).toHaveValue('5');
     });
 

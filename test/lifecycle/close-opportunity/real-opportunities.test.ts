@@ -1,5 +1,8 @@
 import { Enforcement, Gate, Test } from '../../../lifecycle/choices';
-import { changeEachOpportunity } from '../../../lifecycle/close-opportunity/change-each-opportunity';
+import {
+    changeEachOpportunity,
+    type OpportunityChangeResult,
+} from '../../../lifecycle/close-opportunity/change-each-opportunity';
 import type { ClosingOutcome } from '../../../lifecycle/close-opportunity/closing';
 import { closingWrites } from '../../../lifecycle/close-opportunity/closing-writes';
 import { isBlocked, prepareClosing } from '../../../lifecycle/close-opportunity/prepare-closing';
@@ -44,7 +47,8 @@ describe('opportunities of a real Dataverse', () => {
         if (!candidate || status === undefined) throw new Error(`Opportunity ${id} cannot be closed.`);
         const { opportunity } = candidate;
         return {
-            opportunity,
+            id,
+            etag: opportunity.etag,
             wanted: stateOfOutcome(outcome),
             writes: closingWrites(
                 {
@@ -63,6 +67,13 @@ describe('opportunities of a real Dataverse', () => {
         };
     }
 
+    /** In the order of the changes. */
+    async function resultsOf(
+        ...run: Parameters<typeof changeEachOpportunity>
+    ): Promise<readonly OpportunityChangeResult[]> {
+        return [...(await changeEachOpportunity(...run)).values()];
+    }
+
     async function stateOf(id: string): Promise<Row> {
         return dataverse.read(`opportunities(${id})?$select=statecode,statuscode,actualvalue,actualclosedate`);
     }
@@ -71,7 +82,7 @@ describe('opportunities of a real Dataverse', () => {
         const host = await dataverse.host();
         const id = await anOpportunity();
         const change = await closing(host, id, 'won');
-        expect(await changeEachOpportunity(host, [change])).toEqual([{ kind: 'done' }]);
+        expect(await resultsOf(host, [change])).toEqual([{ kind: 'done' }]);
         expect(host.sent.map(({ kind }) => kind)).toEqual(['read', 'write']);
         expect(await stateOf(id)).toMatchObject({
             statecode: 1,
@@ -97,7 +108,7 @@ describe('opportunities of a real Dataverse', () => {
         expect(input.competitors).toEqual([{ id: rival, name: 'Alpine Drives' }]);
         expect(input.statuses.map(({ label }) => label)).toEqual(['Canceled', 'Out-Sold']);
         const change = await closing(host, id, 'lost', { competitorId: rival, revenue: 0 });
-        expect(await changeEachOpportunity(host, [change])).toEqual([{ kind: 'done' }]);
+        expect(await resultsOf(host, [change])).toEqual([{ kind: 'done' }]);
         expect(await stateOf(id)).toMatchObject({ statecode: 2, statuscode: 5, actualvalue: 0 });
         expect(
             await dataverse.rows(`opportunitycloses?$select=_competitorid_value&$filter=_opportunityid_value eq ${id}`),
@@ -145,9 +156,9 @@ describe('opportunities of a real Dataverse', () => {
         const [sam, grace] = [await dataverse.host(), await dataverse.host({ user: Person.manager })];
         const id = await anOpportunity();
         const [first, second] = [await closing(sam, id, 'won'), await closing(grace, id, 'lost')];
-        expect(await changeEachOpportunity(sam, [first])).toEqual([{ kind: 'done' }]);
-        expect(await changeEachOpportunity(grace, [second])).toMatchObject([
-            { kind: 'changed', now: { state: 1, statusLabel: 'Won', modifiedBy: { name: 'Sam Rivera' } } },
+        expect(await resultsOf(sam, [first])).toEqual([{ kind: 'done' }]);
+        expect(await resultsOf(grace, [second])).toMatchObject([
+            { kind: 'changed', meanwhile: { state: 1, statusLabel: 'Won', modifiedBy: { name: 'Sam Rivera' } } },
         ]);
         expect(await stateOf(id)).toMatchObject({ statecode: 1 });
         expect(await dataverse.count('opportunitycloses', `_opportunityid_value eq ${id}`)).toBe(1);
@@ -158,8 +169,8 @@ describe('opportunities of a real Dataverse', () => {
         const id = await anOpportunity();
         const change = await closing(host, id, 'won');
         await dataverse.update(`opportunities(${id})`, { estimatedvalue: 5 }, Person.manager);
-        expect(await changeEachOpportunity(host, [change])).toMatchObject([
-            { kind: 'changed', now: { state: 0, estimatedRevenue: 5, modifiedBy: { name: 'Grace Okafor' } } },
+        expect(await resultsOf(host, [change])).toMatchObject([
+            { kind: 'changed', meanwhile: { state: 0, estimatedRevenue: 5, modifiedBy: { name: 'Grace Okafor' } } },
         ]);
     });
 
@@ -172,7 +183,7 @@ describe('opportunities of a real Dataverse', () => {
             closing(host, ids[2] ?? '', 'won'),
         ]);
         await dataverse.delete(`opportunities(${ids[2]})`);
-        const results = await changeEachOpportunity(host, [wrong, gone, one]);
+        const results = await resultsOf(host, [wrong, gone, one]);
         expect(results.map(({ kind }) => kind)).toEqual(['refused', 'gone', 'done']);
         expect(await stateOf(ids[1] ?? '')).toMatchObject({ statecode: 0, actualvalue: null });
     });
@@ -183,8 +194,8 @@ describe('opportunities of a real Dataverse', () => {
             const ids = [await anOpportunity(), await anOpportunity()];
             const changes = await Promise.all(ids.map((id) => closing(quiet, id, 'won')));
             const host = await dataverse.host({ fault: (_, { kind }) => (kind === 'write' ? fault : null) });
-            const results = await changeEachOpportunity(host, changes);
-            const expected = fault === 'request-lost' ? 'not-done' : 'done';
+            const results = await resultsOf(host, changes);
+            const expected = fault === 'request-lost' ? 'interrupted' : 'done';
             expect(results.map(({ kind }) => kind)).toEqual([expected, expected]);
             for (const id of ids) {
                 expect(await stateOf(id)).toMatchObject({ statecode: fault === 'request-lost' ? 0 : 1 });
@@ -196,8 +207,8 @@ describe('opportunities of a real Dataverse', () => {
             const id = await anOpportunity();
             const change = await closing(quiet, id, 'won');
             const host = await dataverse.host({ fault: () => fault });
-            expect(await changeEachOpportunity(host, [change])).toEqual([{ kind: 'unknown' }]);
-            expect(await changeEachOpportunity(quiet, [{ ...change, mayBeDone: true }])).toEqual([{ kind: 'done' }]);
+            expect(await resultsOf(host, [change])).toEqual([{ kind: 'unknown' }]);
+            expect(await resultsOf(quiet, [{ ...change, mayBeDone: true }])).toEqual([{ kind: 'done' }]);
             expect(await dataverse.count('opportunitycloses', `_opportunityid_value eq ${id}`)).toBe(1);
         });
     });
@@ -208,11 +219,11 @@ describe('opportunities of a real Dataverse', () => {
         const changes = await Promise.all(ids.map((id) => closing(host, id, 'won')));
         const before = host.sent.length;
         const seen: number[] = [];
-        const results = await changeEachOpportunity(host, changes, {
-            onResults: (some) => seen.push(some.length),
+        const results = await resultsOf(host, changes, {
+            onProgress: (some) => seen.push(some.size),
             isCancelled: () => seen.length > 0,
         });
-        expect(results.map(({ kind }) => kind)).toEqual([...Array(10).fill('done'), 'left-out', 'left-out']);
+        expect(results.map(({ kind }) => kind)).toEqual([...Array(10).fill('done'), 'not-started', 'not-started']);
         expect(seen).toEqual([10, 12]);
         expect(host.sent.length - before).toBe(1);
     });
@@ -228,7 +239,7 @@ describe('opportunities of a real Dataverse', () => {
         const [created] = Array.isArray(value) ? (value as readonly Row[]) : [];
         const id = String(created?.['opportunityid']);
         await dataverse.update(`opportunities(${id})`, { presentfinalproposal: true, finaldecisiondate: '2026-12-01' });
-        expect(await changeEachOpportunity(host, [await closing(host, id, 'won')])).toEqual([{ kind: 'done' }]);
+        expect(await resultsOf(host, [await closing(host, id, 'won')])).toEqual([{ kind: 'done' }]);
         const processes = (): Promise<readonly Row[]> =>
             dataverse.rows(
                 `leadtoopportunitysalesprocesses?$select=statuscode,_activestageid_value&$filter=_opportunityid_value eq ${id}`,
@@ -240,11 +251,12 @@ describe('opportunities of a real Dataverse', () => {
         expect(input.statuses.map(({ label }) => label)).toEqual(['In Progress', 'On Hold']);
         const before = host.sent.length;
         const changes = input.closed.map((opportunity) => ({
-            opportunity,
+            id: opportunity.id,
+            etag: opportunity.etag,
             wanted: 0 as const,
             writes: reopeningWrites(opportunity, 2, input.processes.get(opportunity.id) ?? []),
         }));
-        expect(await changeEachOpportunity(host, changes)).toEqual([{ kind: 'done' }]);
+        expect(await resultsOf(host, changes)).toEqual([{ kind: 'done' }]);
         expect(host.sent.length - before).toBe(1);
         expect(await stateOf(id)).toMatchObject({
             statecode: 0,

@@ -1,9 +1,6 @@
 import React, { useRef, useState } from 'react';
-import {
-    changedIds,
-    changeEachOpportunity,
-    type ChangeResult,
-} from '../../../lifecycle/close-opportunity/change-each-opportunity';
+import type { ChangeResults as Results } from '../../../lifecycle/change-sets/run-change-sets';
+import { changedIds, changeEachOpportunity } from '../../../lifecycle/close-opportunity/change-each-opportunity';
 import { checkClosing } from '../../../lifecycle/close-opportunity/closing';
 import type { Opportunity } from '../../../lifecycle/close-opportunity/opportunity';
 import { isBlocked, type ClosingCandidate } from '../../../lifecycle/close-opportunity/prepare-closing';
@@ -37,7 +34,7 @@ export function CloseMany(props: CloseManyProps): JSX.Element {
     const words = useCloseWords();
     const [tried, setTried] = useState(false);
     const [done, setDone] = useState(0);
-    const [results, setResults] = useState<readonly ChangeResult[] | null>(null);
+    const [results, setResults] = useState<Results<Opportunity> | null>(null);
     const stopped = useRef(false);
     const reader = useReader(host.user.id);
     const mounted = useMounted();
@@ -155,14 +152,9 @@ export function CloseMany(props: CloseManyProps): JSX.Element {
         );
         const all = await changeEachOpportunity(host, changes, {
             isCancelled: () => stopped.current,
-            onResults: (some) => {
-                onChanged(
-                    changedIds(
-                        candidates.map(({ opportunity }) => opportunity.id),
-                        some,
-                    ),
-                );
-                if (mounted.current) setDone(some.length);
+            onProgress: (some) => {
+                onChanged(changedIds(some));
+                if (mounted.current) setDone(some.size);
             },
         });
         setResults(all);

@@ -2,7 +2,7 @@ import React, { useState } from 'react';
 import {
     changedIds,
     changeEachOpportunity,
-    type ChangeResult,
+    type OpportunityChangeResult,
 } from '../../../lifecycle/close-opportunity/change-each-opportunity';
 import { checkClosing, isRevenueValid } from '../../../lifecycle/close-opportunity/closing';
 import { isBlocked, type ClosingCandidate } from '../../../lifecycle/close-opportunity/prepare-closing';
@@ -38,7 +38,7 @@ export function CloseOne(props: CloseOneProps): JSX.Element {
     const words = useCloseWords();
     const reader = useReader(host.user.id);
     const [tried, setTried] = useState(false);
-    const [result, setResult] = useState<ChangeResult | null>(null);
+    const [result, setResult] = useState<OpportunityChangeResult | null>(null);
     const closing = useRunning(run, host.report);
 
     const blocked = isBlocked(candidate);
@@ -145,12 +145,13 @@ export function CloseOne(props: CloseOneProps): JSX.Element {
         const { status } = answer;
         if (status === null) return;
         const change = changeOf(candidate, draft, { ...answer, status }, input, words, host.now());
-        const [next] = await changeEachOpportunity(host, [{ ...change, mayBeDone: result?.kind === 'unknown' }]);
+        const results = await changeEachOpportunity(host, [{ ...change, mayBeDone: result?.kind === 'unknown' }]);
+        const next = results.get(opportunity.id);
         if (next?.kind === 'done') {
             connection.close({ changed: [opportunity.id], open: null, focus: null });
             return;
         }
-        if (next) onChanged(changedIds([opportunity.id], [next]));
+        onChanged(changedIds(results));
         setResult(next ?? null);
     }
 }

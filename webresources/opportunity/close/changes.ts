@@ -40,7 +40,8 @@ export function changeOf(
         description: closingDescription(answer.description, recordOf(verdict, input, words)),
     };
     return {
-        opportunity,
+        id: opportunity.id,
+        etag: opportunity.etag,
         writes: closingWrites(closing, -now.getTimezoneOffset()),
         wanted: stateOfOutcome(outcome),
     };

@@ -1,17 +1,17 @@
 import React from 'react';
-import type { ChangeResult } from '../../../lifecycle/close-opportunity/change-each-opportunity';
+import type { OpportunityChangeResult } from '../../../lifecycle/close-opportunity/change-each-opportunity';
 import type { Opportunity } from '../../../lifecycle/close-opportunity/opportunity';
 import { ErrorPanel } from '../../dialog/ErrorPanel';
 import { resultText, type Reader } from './result-text';
 
 export interface ChangeProblemProps {
-    readonly result: ChangeResult;
+    readonly result: OpportunityChangeResult;
     readonly reader: Reader;
     readonly failedTitle: string;
     /** Where somebody else changed it meanwhile. */
     readonly changedTitle: string;
     /** What the seller can still do about that; empty for nothing. */
-    readonly changedText: (now: Opportunity) => string;
+    readonly changedText: (meanwhile: Opportunity) => string;
     readonly againLabel: string;
     readonly onReload: () => void;
 }
@@ -26,7 +26,7 @@ export function ChangeProblem(props: ChangeProblemProps): JSX.Element {
             <ErrorPanel
                 error={result}
                 title={changedTitle}
-                words={`${text} ${changedText(result.now)}`.trim()}
+                words={`${text} ${changedText(result.meanwhile)}`.trim()}
                 onRetry={onReload}
                 retryLabel={againLabel}
             />

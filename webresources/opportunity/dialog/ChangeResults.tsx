@@ -1,5 +1,6 @@
 import React from 'react';
-import type { ChangeResult } from '../../../lifecycle/close-opportunity/change-each-opportunity';
+import type { ChangeResults as Results } from '../../../lifecycle/change-sets/run-change-sets';
+import type { OpportunityChangeResult } from '../../../lifecycle/close-opportunity/change-each-opportunity';
 import type { Opportunity } from '../../../lifecycle/close-opportunity/opportunity';
 import { Table } from '../../../lifecycle/columns';
 import { DialogFrame } from '../../dialog/DialogFrame';
@@ -16,8 +17,7 @@ export interface ChangeResultsProps {
     readonly retryLabel: string;
     readonly closeLabel: string;
     readonly opportunities: readonly Opportunity[];
-    /** In the order of the opportunities. */
-    readonly results: readonly ChangeResult[];
+    readonly results: Results<Opportunity>;
     readonly doneText: (opportunity: Opportunity) => string;
     readonly clientUrl: string;
     readonly reader: Reader;
@@ -30,7 +30,7 @@ export interface ChangeResultsProps {
 export function ChangeResults(props: ChangeResultsProps): JSX.Element {
     const { title, summary, listLabel, retryLabel, closeLabel, opportunities, results } = props;
     const { doneText, clientUrl, reader, onAgain, onClose } = props;
-    const left = opportunities.filter((_, at) => results[at]?.kind !== 'done');
+    const left = opportunities.filter(({ id }) => results.get(id)?.kind !== 'done');
     return (
         <DialogFrame
             title={title}
@@ -46,8 +46,8 @@ export function ChangeResults(props: ChangeResultsProps): JSX.Element {
         </DialogFrame>
     );
 
-    function rowOf(opportunity: Opportunity, at: number): ResultRow {
-        const result = results[at] ?? { kind: 'left-out' };
+    function rowOf(opportunity: Opportunity): ResultRow {
+        const result = results.get(opportunity.id) ?? { kind: 'not-started' };
         return {
             key: opportunity.id,
             state: STATES[result.kind],
@@ -58,12 +58,12 @@ export function ChangeResults(props: ChangeResultsProps): JSX.Element {
     }
 }
 
-const STATES: Readonly<Record<ChangeResult['kind'], State>> = {
+const STATES: Readonly<Record<OpportunityChangeResult['kind'], State>> = {
     done: 'done',
     changed: 'warning',
     gone: 'failed',
     refused: 'failed',
-    'not-done': 'failed',
+    interrupted: 'failed',
     unknown: 'warning',
-    'left-out': 'skipped',
+    'not-started': 'skipped',
 };

@@ -1,5 +1,5 @@
 import { OpportunityState } from '../../../lifecycle/choices';
-import type { ChangeResult } from '../../../lifecycle/close-opportunity/change-each-opportunity';
+import type { OpportunityChangeResult } from '../../../lifecycle/close-opportunity/change-each-opportunity';
 import type { Opportunity } from '../../../lifecycle/close-opportunity/opportunity';
 import type { GeneralKey } from '../../dialog/language';
 import { problemText } from '../../dialog/problem-text';
@@ -16,23 +16,20 @@ export interface Reader {
 }
 
 /** What came of an opportunity that was not changed; empty for one that was. */
-export function resultText(result: ChangeResult, reader: Reader): string {
+export function resultText(result: OpportunityChangeResult, reader: Reader): string {
     const { words, general } = reader;
     switch (result.kind) {
         case 'done':
             return '';
         case 'changed':
-            return changeText(result.now, reader);
-        case 'gone':
-            return words('gone');
+            return changeText(result.meanwhile, reader);
         case 'refused':
             return problemText(result.problem, general, 'writing');
-        case 'not-done':
-            return words('notDone');
+        case 'gone':
+        case 'interrupted':
         case 'unknown':
-            return words('unknown');
-        case 'left-out':
-            return words('leftOut');
+        case 'not-started':
+            return words(result.kind);
     }
 }
 

@@ -1,10 +1,7 @@
 import React, { useRef, useState } from 'react';
 import { OpportunityState } from '../../../lifecycle/choices';
-import {
-    changedIds,
-    changeEachOpportunity,
-    type ChangeResult,
-} from '../../../lifecycle/close-opportunity/change-each-opportunity';
+import type { ChangeResults as Results } from '../../../lifecycle/change-sets/run-change-sets';
+import { changedIds, changeEachOpportunity } from '../../../lifecycle/close-opportunity/change-each-opportunity';
 import type { Opportunity } from '../../../lifecycle/close-opportunity/opportunity';
 import type { ReopeningInput } from '../../../lifecycle/close-opportunity/prepare-reopening';
 import { reopeningWrites } from '../../../lifecycle/close-opportunity/reopening-writes';
@@ -41,13 +38,13 @@ export function ReopenForm(props: ReopenFormProps): JSX.Element {
     const [chosen, setChosen] = useState<number | null>(null);
     const [tried, setTried] = useState(false);
     const [done, setDone] = useState(0);
-    const [results, setResults] = useState<readonly ChangeResult[] | null>(null);
+    const [results, setResults] = useState<Results<Opportunity> | null>(null);
     const stopped = useRef(false);
     const mounted = useMounted();
     const reopening = useRunning(run, host.report);
     const status = chosen ?? statuses[0]?.value ?? null;
     const isOne = connection.input.ids.length === 1;
-    const [first] = results ?? [];
+    const [first] = results?.values() ?? [];
 
     if (reopening.isRunning && !isOne) {
         return (
@@ -129,27 +126,24 @@ export function ReopenForm(props: ReopenFormProps): JSX.Element {
         const all = await changeEachOpportunity(
             host,
             closed.map((opportunity) => ({
-                opportunity,
+                id: opportunity.id,
+                etag: opportunity.etag,
                 writes: reopeningWrites(opportunity, to, processes.get(opportunity.id) ?? []),
                 wanted: OpportunityState.open,
                 mayBeDone: isOne && first?.kind === 'unknown',
             })),
             {
                 isCancelled: () => stopped.current,
-                onResults: (some) => {
-                    onChanged(changedIds(closed.map(idOf), some));
-                    if (mounted.current) setDone(some.length);
+                onProgress: (some) => {
+                    onChanged(changedIds(some));
+                    if (mounted.current) setDone(some.size);
                 },
             },
         );
-        if (isOne && all.every(({ kind }) => kind === 'done')) {
-            connection.close({ changed: closed.map(idOf), open: null });
+        if (isOne && [...all.values()].every(({ kind }) => kind === 'done')) {
+            connection.close({ changed: closed.map(({ id }) => id), open: null });
         } else {
             setResults(all);
         }
     }
-}
-
-function idOf({ id }: Opportunity): string {
-    return id;
 }
