@@ -60,7 +60,7 @@ export function assignmentOf(
             : [];
     });
     return {
-        leadId,
+        id: leadId,
         etag: input.etag,
         opportunityId: options.withOpportunity ? ids.opportunity : null,
         success: {

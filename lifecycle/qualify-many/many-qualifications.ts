@@ -4,7 +4,7 @@ import { PARTIES } from '../qualify/target';
 import type { ReadAnswer } from '../web-api/web-api';
 import { assignmentOf, type ManyOptions } from './assignment';
 import type { CheckedLead } from './checked-lead';
-import { resultOf } from './check-leads';
+import { findingOf } from './look-at-leads';
 import { checkMany } from './check-many';
 import { chunked } from './chunked';
 import { keepIdentities } from './identities';
@@ -46,7 +46,7 @@ export function manyQualifications(host: DialogHost): ManyQualifications {
         check: (leadIds, onProgress) => checkMany(host, leadIds, onProgress),
         run: (leads, options, hooks) => {
             const ready = leads.flatMap((lead) => assignmentOf(lead, options, identities) ?? []);
-            for (const assignment of ready) assignments.set(assignment.leadId, assignment);
+            for (const assignment of ready) assignments.set(assignment.id, assignment);
             return runMany(host, { assignments: ready, made, ...hooks });
         },
         checkAgain: async (chosen) => {
@@ -58,9 +58,11 @@ export function manyQualifications(host: DialogHost): ManyQualifications {
             const settled = new Map<string, LeadResult>();
             for (const { leadId, input } of leads) {
                 const former = assignments.get(leadId);
-                const result = former && input ? resultOf(former, input.lead, host.user.id) : null;
-                if (result?.kind === 'done' || (result?.kind === 'conflict' && result.isQualified)) {
-                    settled.set(leadId, result);
+                if (!former || !input) continue;
+                const finding = findingOf(former, input.lead, host.user.id);
+                if (finding.kind === 'done') settled.set(leadId, former.success);
+                if (finding.kind === 'changed' && finding.meanwhile.isQualified) {
+                    settled.set(leadId, finding.meanwhile);
                 }
             }
             return { leads, settled };

@@ -1,10 +1,10 @@
+import { inOrder, type Change } from '../change-sets/in-order';
+import { runChangeSets } from '../change-sets/run-change-sets';
 import type { DialogHost } from '../commands/dialog-host';
-import { ErrorCode } from '../web-api/error-code';
-import { ConnectionLost, Refused, type Problem } from '../web-api/web-api';
-import { saysChanged } from './changed-meanwhile';
+import { isUnclear, outcomeOf } from './outcome-of';
 import type { QualificationChoices } from './qualification-choices';
 import type { QualificationInput } from './qualification-input';
-import type { QualificationOutcome } from './qualification-outcome';
+import type { QualificationConflict, QualificationDone, QualificationOutcome } from './qualification-outcome';
 import { qualificationWrites, type WriteOptions } from './qualification-writes';
 import { idOfChoice } from './record-choice';
 import { whatBecame } from './what-became';
@@ -23,55 +23,21 @@ export async function runQualification(
     choices: QualificationChoices,
     options: WriteOptions,
 ): Promise<QualificationOutcome> {
-    try {
-        const [answer] = await host.webApi.write([qualificationWrites(input, choices, options)]);
-        if (answer?.ok) return done(choices, options);
-        if (answer) return await outcomeOf(host, answer.problem, input, choices, options);
-    } catch (error) {
-        host.report(error);
-        if (error instanceof Refused) return { kind: 'refused', problem: error.problem };
-        if (!(error instanceof ConnectionLost)) throw error;
-    }
-    const outcome = await lookUp(host, input, choices, options);
-    return outcome === null ? { kind: 'unknown' } : (outcome.became ?? { kind: 'not-done' });
+    const change: Change = { id: input.leadId, writes: qualificationWrites(input, choices, options) };
+    const results = await runChangeSets<Change, QualificationConflict>(host, [change], {
+        schedule: inOrder(1),
+        batchesAtOnce: 1,
+        inspect: async () => [await whatBecame(host, input, choices, options.ids)],
+        isUnclear,
+    });
+    return outcomeOf(results.get(input.leadId) ?? { kind: 'unknown' }, done(choices, options));
 }
 
-function done(choices: QualificationChoices, { ids }: WriteOptions): QualificationOutcome {
+function done(choices: QualificationChoices, { ids }: WriteOptions): QualificationDone {
     return {
         kind: 'done',
         opportunityId: choices.opportunity === null ? null : ids.opportunity,
         accountId: idOfChoice(choices.account, ids.account),
         contactId: idOfChoice(choices.contact, ids.contact),
     };
-}
-
-async function outcomeOf(
-    host: Pick<DialogHost, 'webApi' | 'user' | 'report'>,
-    problem: Problem,
-    input: QualificationInput,
-    choices: QualificationChoices,
-    options: WriteOptions,
-): Promise<QualificationOutcome> {
-    const isDuplicate = problem.code === ErrorCode.duplicateRecordsFound;
-    if (!isDuplicate && !saysChanged(problem)) return { kind: 'refused', problem };
-    // What a rule found may be what somebody else has made of this very lead, and then that is what is to be told.
-    const outcome = await lookUp(host, input, choices, options);
-    if (outcome?.became) return outcome.became;
-    return isDuplicate ? { kind: 'duplicates', table: problem.duplicateTable ?? null } : { kind: 'refused', problem };
-}
-
-/** Null when it cannot be read. */
-async function lookUp(
-    host: Pick<DialogHost, 'webApi' | 'user' | 'report'>,
-    input: QualificationInput,
-    choices: QualificationChoices,
-    options: WriteOptions,
-): Promise<{ readonly became: QualificationOutcome | null } | null> {
-    try {
-        const became = await whatBecame(host, input, choices, options.ids);
-        return { became: became === 'done' ? done(choices, options) : became };
-    } catch (error) {
-        host.report(error);
-        return null;
-    }
 }

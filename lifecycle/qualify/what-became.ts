@@ -1,8 +1,9 @@
+import type { Finding } from '../change-sets/change-result';
 import { LeadState } from '../choices';
 import type { DialogHost } from '../commands/dialog-host';
 import { EntitySet, HistoryColumn, LeadColumn, OpportunityColumn, selectName, Table } from '../columns';
 import { isRow, numberOf, plainId, textOf, type Row } from '../row';
-import { bodiesOf, rowsOf } from '../web-api/web-api';
+import { rowsOf } from '../web-api/web-api';
 import { linkedMatch } from './propose-choices';
 import type { QualificationChoices, QualificationIds } from './qualification-choices';
 import type { QualificationInput } from './qualification-input';
@@ -20,20 +21,21 @@ const LEAD_COLUMNS = [
     LeadColumn.modifiedBy,
 ];
 
+const NOT_FOUND = 404;
+
 const MODIFIED = `${LeadColumn.modifiedOn},${selectName(LeadColumn.modifiedBy)}`;
 
 /**
  * Finds out by reading what has become of a qualification whose answer was lost, or that was refused because
  * something has changed.
- * @returns null when everything is as it was when it was prepared
- * @throws ConnectionLost; Refused when the lead cannot be read
+ * @throws ConnectionLost; Refused when the batch as a whole is
  */
 export async function whatBecame(
     { webApi, user }: Pick<DialogHost, 'webApi' | 'user'>,
     input: QualificationInput,
     choices: QualificationChoices,
     ids: QualificationIds,
-): Promise<'done' | QualificationConflict | null> {
+): Promise<Finding<QualificationConflict>> {
     const linked = PARTIES.flatMap((party) => linkedMatch(input, party, choices[party]) ?? []);
     const [leadAnswer, history, ...partyAnswers] = await webApi.read([
         `${EntitySet.lead}(${input.leadId})?$select=${LEAD_COLUMNS.map(selectName).join(',')}` +
@@ -42,18 +44,24 @@ export async function whatBecame(
             `&$filter=_${HistoryColumn.lead}_value eq ${input.leadId}&$orderby=${HistoryColumn.changedOn} desc&$top=1`,
         ...linked.map(({ table, id }) => `${input.definitions[table].entitySet}(${id})?$select=${MODIFIED}`),
     ]);
-    const [lead] = bodiesOf(leadAnswer ? [leadAnswer] : []);
-    if (!isRow(lead)) throw new Error('Dataverse answered without the lead.');
-    if (isOurs(lead, choices, ids, user.id)) return 'done';
+    if (leadAnswer?.ok === false && leadAnswer.problem.status === NOT_FOUND) return { kind: 'gone' };
+    const lead = leadAnswer?.ok ? leadAnswer.body : null;
+    if (!isRow(lead)) return { kind: 'unknown' };
+    if (isOurs(lead, choices, ids, user.id)) return { kind: 'done' };
     if (textOf(lead, '@odata.etag') !== input.etag) {
-        return conflictOf(lead, history?.ok ? rowsOf(history.body)[0] : undefined);
+        return changed(conflictOf(lead, history?.ok ? rowsOf(history.body)[0] : undefined));
     }
     for (const [index, { table, etag }] of linked.entries()) {
         const answer = partyAnswers[index];
         const row = answer?.ok && isRow(answer.body) ? answer.body : null;
-        if (row !== null && etag !== '' && textOf(row, '@odata.etag') !== etag) return conflictWith(table, row);
+        if (row !== null && etag !== '' && textOf(row, '@odata.etag') !== etag)
+            return changed(conflictWith(table, row));
     }
-    return null;
+    return { kind: 'untouched' };
+}
+
+function changed(meanwhile: QualificationConflict): Finding<QualificationConflict> {
+    return { kind: 'changed', meanwhile };
 }
 
 /** Whether the lead is qualified the way that was asked for, by rows of our own ids where there are any. */

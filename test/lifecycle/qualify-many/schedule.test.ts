@@ -6,7 +6,7 @@ const LIMITS = { leads: 5, writes: 30 };
 
 const waiting: fc.Arbitrary<readonly Waiting[]> = fc
     .array(fc.record({ shares: fc.subarray(KEYS), writes: fc.integer({ min: 1, max: 12 }) }), { maxLength: 25 })
-    .map((leads) => leads.map((lead, index) => ({ ...lead, leadId: `lead ${index}` })));
+    .map((leads) => leads.map((lead, index) => ({ ...lead, id: `lead ${index}` })));
 const shared: fc.Arbitrary<ReadonlyMap<string, SharedState>> = fc
     .array(fc.tuple(fc.constantFrom(...KEYS), fc.constantFrom('under-way', 'made', 'unknown')))
     .map((entries) => new Map(entries));
@@ -15,9 +15,9 @@ describe('the next batch', () => {
     it('keeps within its limits, in the order of the leads, and has no lead twice', () => {
         fc.assert(
             fc.property(waiting, shared, (leads, rows) => {
-                const ids = nextBatch(leads, rows, LIMITS).map(({ leadId }) => leadId);
-                const inOrder = leads.filter(({ leadId }) => ids.includes(leadId));
-                expect(ids).toEqual(inOrder.map(({ leadId }) => leadId));
+                const ids = nextBatch(leads, rows, LIMITS).map(({ id }) => id);
+                const inOrder = leads.filter(({ id }) => ids.includes(id));
+                expect(ids).toEqual(inOrder.map(({ id }) => id));
                 expect(ids.length).toBeLessThanOrEqual(LIMITS.leads);
                 expect(inOrder.reduce((sum, { writes }) => sum + writes, 0)).toBeLessThanOrEqual(LIMITS.writes);
             }),
@@ -37,8 +37,8 @@ describe('the next batch', () => {
     it('has no lead that refers to a row which is not there, unless it makes it', () => {
         fc.assert(
             fc.property(waiting, shared, (leads, rows) => {
-                for (const { leadId, makes } of nextBatch(leads, rows, LIMITS)) {
-                    const shares = leads.find((lead) => lead.leadId === leadId)?.shares ?? [];
+                for (const { id, makes } of nextBatch(leads, rows, LIMITS)) {
+                    const shares = leads.find((lead) => lead.id === id)?.shares ?? [];
                     expect(shares.filter((key) => rows.get(key) !== 'made' && !makes.includes(key))).toEqual([]);
                 }
             }),
@@ -57,15 +57,15 @@ describe('the next batch', () => {
                     batch.length > 0;
                     batch = nextBatch(left, rows, LIMITS)
                 ) {
-                    for (const { leadId, makes } of batch) {
-                        done.push(leadId);
-                        if (!succeeds(leadId)) continue;
+                    for (const { id, makes } of batch) {
+                        done.push(id);
+                        if (!succeeds(id)) continue;
                         made.push(...makes);
                         for (const key of makes) rows.set(key, 'made');
                     }
-                    left = left.filter(({ leadId }) => !done.includes(leadId));
+                    left = left.filter(({ id }) => !done.includes(id));
                 }
-                expect([...done].sort()).toEqual(leads.map(({ leadId }) => leadId).sort());
+                expect([...done].sort()).toEqual(leads.map(({ id }) => id).sort());
                 expect(new Set(made).size).toBe(made.length);
             }),
         );
@@ -73,19 +73,17 @@ describe('the next batch', () => {
 
     it('leaves out whoever depends on a row that may or may not be there', () => {
         const leads = [
-            { leadId: 'first', shares: ['account a'], writes: 8 },
-            { leadId: 'second', shares: [], writes: 8 },
+            { id: 'first', shares: ['account a'], writes: 8 },
+            { id: 'second', shares: [], writes: 8 },
         ];
-        expect(nextBatch(leads, new Map([['account a', 'unknown']]), LIMITS)).toEqual([
-            { leadId: 'second', makes: [] },
-        ]);
+        expect(nextBatch(leads, new Map([['account a', 'unknown']]), LIMITS)).toEqual([{ id: 'second', makes: [] }]);
     });
 
     it('sends a change set that is larger than a batch may be by itself, so that Dataverse says what is wrong', () => {
         const leads = [
-            { leadId: 'huge', shares: [], writes: 1200 },
-            { leadId: 'second', shares: [], writes: 8 },
+            { id: 'huge', shares: [], writes: 1200 },
+            { id: 'second', shares: [], writes: 8 },
         ];
-        expect(nextBatch(leads, new Map(), LIMITS)).toEqual([{ leadId: 'huge', makes: [] }]);
+        expect(nextBatch(leads, new Map(), LIMITS)).toEqual([{ id: 'huge', makes: [] }]);
     });
 });

@@ -526,7 +526,7 @@ describe('when the connection is lost', () => {
     });
 
     it.each([
-        ['request-lost', null, 'not-done'],
+        ['request-lost', null, 'interrupted'],
         ['answer-lost', null, 'done'],
         ['request-lost', 'request-lost', 'unknown'],
         ['answer-lost', 'answer-lost', 'unknown'],
@@ -538,7 +538,7 @@ describe('when the connection is lost', () => {
                 const input = await prepareQualification(await aHost(), id);
                 const before = await snapshot(id);
                 const host = await aHost({
-                    fault: (index) => (index === 0 ? write : index === 1 ? read : null),
+                    fault: (index) => (index === 0 ? write : index < 3 ? read : null),
                 });
                 const proposed = proposeChoices(input);
                 const choices = withOpportunity ? proposed : { ...proposed, opportunity: null };

@@ -111,7 +111,8 @@ function stateOf({ result }: LeadOutcome): State {
             return 'warning';
         case 'refused':
         case 'duplicates':
-        case 'not-done':
+        case 'gone':
+        case 'interrupted':
             return 'failed';
         case 'not-started':
         case undefined:

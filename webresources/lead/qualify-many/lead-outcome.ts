@@ -61,12 +61,11 @@ export function outcomeTexts(
             ];
         case 'duplicates':
             return [words('result.duplicates')];
-        case 'not-done':
-            return [words('result.notDone')];
+        case 'gone':
+        case 'interrupted':
         case 'unknown':
-            return [words('result.unknown')];
         case 'not-started':
-            return [words('result.notStarted')];
+            return [words(`result.${result.kind}`)];
         case 'conflict':
             return [conflictText(result, words)];
     }

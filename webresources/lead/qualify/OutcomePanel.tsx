@@ -52,14 +52,18 @@ export function OutcomePanel(props: OutcomePanelProps): JSX.Element {
         }
         case 'refused':
             return <ErrorPanel error={setback.problem} during="writing" title={words('failed.title')} />;
-        case 'not-done':
+        case 'gone':
+            return <ErrorPanel error={setback} title={words('failed.title')} words={words('failed.gone')} />;
+        case 'not-started':
+            return <></>;
+        case 'interrupted':
         case 'unknown':
             return (
                 <ErrorPanel
                     error={new ConnectionLost()}
                     during="writing"
                     title={words('failed.title')}
-                    words={words(setback.kind === 'unknown' ? 'failed.unknown' : 'failed.notDone')}
+                    words={words(`failed.${setback.kind}`)}
                     onRetry={onRetry}
                 />
             );
