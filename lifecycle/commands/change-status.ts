@@ -121,5 +121,5 @@ async function move(host: Host, situation: Situation, target: ExplainedTarget, n
     }
     host.progress(host.text('status.progress', leadName(lead)));
     await writeStatus(host, lead, { [LeadColumn.status]: target.value }, note);
-    return { kind: 'done', leadIds: [leadId(lead)] };
+    return { kind: 'done', ids: [leadId(lead)] };
 }

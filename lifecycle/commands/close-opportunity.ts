@@ -30,6 +30,6 @@ export function closeOpportunities(
         const { changed, open, focus } = result;
         if (open) await host.navigate(open.table, open.id);
         else if (focus) form?.focus(focus);
-        return changed.length > 0 ? { kind: 'done', leadIds: changed, isLeft: open !== null } : { kind: 'cancelled' };
+        return changed.length > 0 ? { kind: 'done', ids: changed, isLeft: open !== null } : { kind: 'cancelled' };
     });
 }

@@ -38,6 +38,6 @@ export function loadDefaults(host: Omit<Host, 'openDialog'>, table: Configuratio
         }
         host.progress(null);
         await host.alert({ title, text: host.text('defaults.result', missing.length) });
-        return { kind: 'done', leadIds: [] };
+        return { kind: 'done', ids: [] };
     });
 }

@@ -6,7 +6,8 @@ import type { Host } from './host';
 export type Outcome =
     | {
           readonly kind: 'done';
-          readonly leadIds: readonly string[];
+          /** Of the rows that have been changed. */
+          readonly ids: readonly string[];
           /** Whether the form of another row has been opened since. */
           readonly isLeft?: boolean;
       }

@@ -23,6 +23,6 @@ export function runInDialog<Name extends CommandDialog>(
         if (result === null) return { kind: 'cancelled' };
         const { changed, open } = result;
         if (open) await host.navigate(open.table, open.id);
-        return changed.length > 0 ? { kind: 'done', leadIds: changed, isLeft: open !== null } : { kind: 'cancelled' };
+        return changed.length > 0 ? { kind: 'done', ids: changed, isLeft: open !== null } : { kind: 'cancelled' };
     });
 }

@@ -122,7 +122,7 @@ export function FocusedViewApp(props: FocusedViewAppProps): JSX.Element {
             const outcome = await command();
             if (outcome.kind !== 'done') return;
             // A command leaves the list when it opens what it has made.
-            if (mounted.current) checking.clear(outcome.leadIds);
+            if (mounted.current) checking.clear(outcome.ids);
             props.onRefresh();
         } finally {
             if (mounted.current) setBusy(false);

@@ -62,7 +62,7 @@ describe('changing the status reason', () => {
 
     it('writes a move within the state, with the note that travels with it', async () => {
         const host = aHost({ configuration: { transitions }, dialog: { status: 2, note: ' Called back ' } });
-        expect(await changeStatus(host, LEAD_ID)).toEqual({ kind: 'done', leadIds: [LEAD_ID] });
+        expect(await changeStatus(host, LEAD_ID)).toEqual({ kind: 'done', ids: [LEAD_ID] });
         expect(host.writes[0]).toEqual({
             kind: 'update',
             table: 'lead',

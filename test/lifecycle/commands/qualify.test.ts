@@ -15,7 +15,7 @@ describe('qualifying one lead', () => {
     it('opens the opportunity that the lead became', async () => {
         const open = { table: Table.opportunity, id: OPPORTUNITY_ID };
         const host = aHost({ dialog: { changed: [LEAD_ID], open } });
-        expect(await qualify(host, LEAD_ID)).toMatchObject({ kind: 'done', leadIds: [LEAD_ID] });
+        expect(await qualify(host, LEAD_ID)).toMatchObject({ kind: 'done', ids: [LEAD_ID] });
         expect(host.navigated).toEqual([`opportunity(${OPPORTUNITY_ID})`]);
     });
 
