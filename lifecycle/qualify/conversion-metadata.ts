@@ -15,6 +15,7 @@ import {
 import type { TableDefinition } from '../table-definitions/table-definition';
 import { bodiesOf, rowsOf, type ReadAnswer } from '../web-api/web-api';
 import { ENTITY_MAPS_ADDRESS, readEntityMaps, type EntityMaps } from './entity-maps';
+import { DUPLICATE_RULES_ADDRESS, readDuplicateRules, type HasDuplicateRule } from './matches/duplicate-rules';
 import { TARGETS, type Target } from './target';
 
 /** Definitions of all tables that a conversion reads from or writes to. */
@@ -30,6 +31,7 @@ export interface ConversionDefinitions extends Readonly<Record<Target | Table.le
 export interface ConversionMetadata {
     readonly definitions: ConversionDefinitions;
     readonly maps: EntityMaps;
+    readonly hasDuplicateRule: HasDuplicateRule;
 }
 
 const OF_TABLES: readonly (readonly string[])[] = [
@@ -42,6 +44,7 @@ const OF_TABLES: readonly (readonly string[])[] = [
  * they are worth keeping.
  */
 export const CONVERSION_METADATA_ADDRESSES: readonly string[] = [
+    DUPLICATE_RULES_ADDRESS,
     ENTITY_MAPS_ADDRESS,
     ENTITY_SETS_ADDRESS,
     ACTIVITY_TABLES_ADDRESS,
@@ -51,10 +54,11 @@ export const CONVERSION_METADATA_ADDRESSES: readonly string[] = [
 
 /**
  * @param answers to `CONVERSION_METADATA_ADDRESSES`, in their order
- * @throws Refused for the first that was
+ * @throws Refused for the first that was, but for the duplicate rules, which not everybody may see
  */
 export function readConversionMetadata(answers: readonly ReadAnswer[]): ConversionMetadata {
-    const [maps, entitySets, activities, process, ...ofTables] = bodiesOf(answers);
+    const [rules, ...others] = answers;
+    const [maps, entitySets, activities, process, ...ofTables] = bodiesOf(others);
     let start = 0;
     const [lead, account, contact, opportunity] = OF_TABLES.map((addresses) =>
         readTableDefinition(ofTables.slice(start, (start += addresses.length))),
@@ -62,6 +66,7 @@ export function readConversionMetadata(answers: readonly ReadAnswer[]): Conversi
     if (!lead || !account || !contact || !opportunity) throw new Error('A definition of a table is missing.');
     return {
         maps: readEntityMaps(maps),
+        hasDuplicateRule: readDuplicateRules(rules),
         definitions: {
             lead,
             account,

@@ -18,6 +18,7 @@ const KEPT_COLLECTIONS = [
     'GlobalOptionSetDefinitions',
     'entitymaps',
     'attributemaps',
+    'duplicaterules',
     'processstages',
     'transactioncurrencies',
 ];

@@ -108,7 +108,8 @@ function phoneFilters(phones: MatchKeys['phones'], columns: readonly string[]): 
  * "RetrieveDuplicates Function").
  */
 function duplicateAddresses(lead: Row, party: Party, metadata: ConversionMetadata): readonly string[] {
-    const { columns } = metadata.definitions[party];
+    const { definitions, hasDuplicateRule } = metadata;
+    const { columns } = definitions[party];
     const created = Object.fromEntries(
         arriving(mappedColumns(lead, party, metadata)).flatMap(({ target, value }) => {
             const column = columns.get(target);
@@ -120,10 +121,9 @@ function duplicateAddresses(lead: Row, party: Party, metadata: ConversionMetadat
             (column) => (isShort(lead[column]) ? [[column, lead[column]]] : []),
         ),
     );
-    return [
-        ...(Object.keys(created).length > 0 ? [duplicates(party, created, party)] : []),
-        ...(Object.keys(own).length > 0 ? [duplicates(Table.lead, own, party)] : []),
-    ];
+    const asked = (base: Party | Table.lead, values: Row): readonly string[] =>
+        hasDuplicateRule(base, party) && Object.keys(values).length > 0 ? [duplicates(base, values, party)] : [];
+    return [...asked(party, created), ...asked(Table.lead, own)];
 }
 
 function isShort(value: unknown): boolean {

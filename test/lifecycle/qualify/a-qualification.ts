@@ -159,6 +159,7 @@ export const metadata: ConversionMetadata = {
             transactioncurrency: 'transactioncurrencies',
         },
     },
+    hasDuplicateRule: () => true,
     maps: mapsOf({
         account: [
             'companyname name',
