@@ -11,18 +11,12 @@ import {
 } from '../../../lifecycle/reactivate/prepare';
 import type { OpportunityFate } from '../../../lifecycle/reactivate/reactivation-writes';
 import type { Connection } from '../../dialog/connection';
-import { DialogFrame } from '../../dialog/DialogFrame';
-import { ErrorPanel } from '../../dialog/ErrorPanel';
-import { Loading } from '../../dialog/Loading';
 import { NoteField } from '../../dialog/NoteField';
-import { useLoaded } from '../../dialog/use-loaded';
-import { useRunning } from '../../dialog/use-running';
 import { ChangeProblem } from '../change-leads/ChangeProblem';
-import { ChangeResults, type NamedLead } from '../change-leads/ChangeResults';
-import { canRetry } from '../change-leads/result-text';
-import { useChanges } from '../change-leads/use-changes';
-import { usePlan } from '../change-leads/use-plan';
-import { useChangeWords } from '../change-leads/words';
+import type { NamedLead } from '../change-leads/ChangeResults';
+import { LeadsCommandFrame } from '../change-leads/LeadsCommandFrame';
+import { MissingLeads } from '../change-leads/MissingLeads';
+import { useLeadsCommand } from '../change-leads/use-leads-command';
 import { answerOf, EMPTY_FORM, fateOf, needsNote, problemsOf, statusOf, whyNoteOf, type FormState } from './form-state';
 import { ManyLeads } from './ManyLeads';
 import { OneLead } from './OneLead';
@@ -36,25 +30,16 @@ export interface ReactivateDialogProps {
 
 /** Opens one closed lead again or many, with their processes, and settles what becomes of their opportunities. */
 export function ReactivateDialog({ connection, host }: ReactivateDialogProps): JSX.Element {
-    const { input: call, close, session } = connection;
+    const { input: call, session } = connection;
     const words = useReactivateWords();
-    const changeWords = useChangeWords();
-    const loaded = useLoaded(() => prepareReactivation(host, call.ids), host.report);
     const [form, setForm] = useState<FormState>(EMPTY_FORM);
-    const changes = useChanges(host, connection.interim);
-    const plan = usePlan(changes);
-    const retrying = useRunning(retry, host.report);
-    const input = loaded.state === 'ready' ? loaded.value : null;
-    const leads = input?.leads.filter(canReactivate) ?? [];
+    const command = useLeadsCommand<ReactivatableLead, ReactivationInput>(connection, host, {
+        read: (ids) => prepareReactivation(host, ids),
+        isPossible: canReactivate,
+        changesOf,
+    });
+    const { leads, changes, isOne } = command;
     const [first] = leads;
-    const isOne = call.ids.length === 1;
-    const isDone = !isOne && changes.hasRun;
-    const busy = changes.isRunning || retrying.isRunning;
-    const rest = [...changes.results.values()].filter(canRetry).length;
-    const leave = useCallback(() => {
-        const ids = changes.done();
-        close(ids.length > 0 ? { changed: ids, open: null } : null);
-    }, [close, changes]);
     const setStatus = useCallback(
         (leadId: string, status: number) =>
             setForm((now) => ({ ...now, statuses: { ...now.statuses, [leadId]: status } })),
@@ -70,65 +55,32 @@ export function ReactivateDialog({ connection, host }: ReactivateDialogProps): J
     const problems = form.tried ? problemsOf(form, leads, call.status) : [];
 
     return (
-        <DialogFrame
+        <LeadsCommandFrame
+            command={command}
             title={words('title')}
-            page={isDone ? 'results' : loaded.state}
             confirmLabel={confirmLabel()}
-            cancelLabel={changeWords(isDone || (input && !first) ? 'close' : 'cancel')}
-            busy={busy}
-            {...(isDone && {
-                stop: {
-                    label: changeWords(changes.isStopping ? 'stopping' : 'stop'),
-                    disabled: changes.isStopping,
-                    onClick: changes.stop,
-                },
-            })}
-            onCancel={leave}
-            onConfirm={() => void (isDone ? retrying.run() : confirm())}
-        >
-            {content()}
-        </DialogFrame>
+            onConfirm={confirm}
+            form={ready}
+            named={named}
+            clientUrl={session.clientUrl}
+        />
     );
 
     function confirmLabel(): string | undefined {
-        if (isDone) return rest > 0 || busy ? changeWords('retry', rest) : undefined;
         if (!first) return undefined;
         return isOne ? words('confirm') : words('confirm.many', leads.length);
     }
 
-    function content(): React.ReactNode {
-        switch (loaded.state) {
-            case 'loading':
-                return <Loading />;
-            case 'failed':
-                return <ErrorPanel error={loaded.error} onRetry={loaded.again} />;
-            case 'ready':
-                return isDone ? (
-                    <>
-                        <ErrorPanel error={retrying.error} />
-                        <ChangeResults leads={named(loaded.value)} changes={changes} clientUrl={session.clientUrl} />
-                    </>
-                ) : (
-                    ready(loaded.value)
-                );
-        }
-    }
-
     function ready(read: ReactivationInput): React.ReactNode {
         if (!first) return <StillClosed leads={read.leads} asked={call.ids.length} />;
-        const missing = call.ids.length - read.leads.length;
         const fateProblem = problems.includes('fate-missing') ? words('problem.fate') : '';
         return (
             <>
-                {isOne && <ChangeProblem result={changes.results.get(first.id)} onReload={reload} />}
+                {isOne && <ChangeProblem result={changes.results.get(first.id)} onReload={command.reload} />}
                 <p className="intro">
                     {isOne ? words('intro', first.name, first.statusLabel) : words('intro.many', leads.length)}
                 </p>
-                {missing > 0 && (
-                    <p className="message notice">
-                        {missing === 1 ? changeWords('missing.one') : changeWords('missing.many', missing)}
-                    </p>
-                )}
+                <MissingLeads count={call.ids.length - read.leads.length} />
                 {!isOne && leads.length < read.leads.length && (
                     <StillClosed leads={read.leads.filter((lead) => !canReactivate(lead))} asked={null} />
                 )}
@@ -165,17 +117,10 @@ export function ReactivateDialog({ connection, host }: ReactivateDialogProps): J
         );
     }
 
-    function reload(): void {
-        changes.forget();
-        loaded.again();
-    }
-
-    async function confirm(): Promise<void> {
-        if (!input || !first) return;
+    function confirm(): void {
+        if (!first) return;
         setForm((now) => ({ ...now, tried: true }));
-        if (problemsOf(form, leads, call.status).length > 0) return;
-        const results = await plan.start(changesOf(leads, input));
-        if (isOne && results.get(first.id)?.kind === 'done') close({ changed: [first.id], open: null });
+        if (problemsOf(form, leads, call.status).length === 0) void command.start();
     }
 
     function changesOf(some: readonly ReactivatableLead[], read: ReactivationInput): readonly LeadChange[] {
@@ -190,13 +135,6 @@ export function ReactivateDialog({ connection, host }: ReactivateDialogProps): J
                     minutesEast: -host.now().getTimezoneOffset(),
                 }),
             ];
-        });
-    }
-
-    async function retry(): Promise<void> {
-        await plan.retry(async (ids) => {
-            const read = await prepareReactivation(host, ids);
-            return changesOf(read.leads, read);
         });
     }
 
