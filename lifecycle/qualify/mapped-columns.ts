@@ -39,7 +39,7 @@ export interface MappedColumn {
 export function mappedColumns(
     lead: Row,
     target: Target,
-    { maps, definitions }: ConversionMetadata,
+    { maps, definitions }: Pick<ConversionMetadata, 'maps' | 'definitions'>,
 ): readonly MappedColumn[] {
     return [...maps[target], ...impliedMaps(target, maps)].flatMap((map): readonly MappedColumn[] => {
         const source = definitions.lead.columns.get(map.source);
