@@ -62,6 +62,8 @@ export async function qualifyMany(app: AppPage, story: Story): Promise<void> {
         .waitFor();
     await app.frame().getByText('Created once for several leads').click();
     await picture(app, 'qualify-many-check', dialogOf(app));
+    await app.frame().getByRole('listitem').last().scrollIntoViewIfNeeded();
+    await picture(app, 'qualify-many-list', dialogOf(app));
     await app
         .frame()
         .getByRole('button', { name: /^Qualify \d+ leads$/ })
@@ -80,7 +82,7 @@ export async function disqualifyDialogs(app: AppPage, story: Story): Promise<voi
     await story.activity('phonecalls', 'phonecall', 'Talk about the offer', lead);
     await story.lead('Lea', 'Moser', 'Inntal Holz');
     await story.lead('Paul', 'Ritter', 'Ritter Drehteile');
-    await app.openArea('Leads');
+    await openLeads(app);
     await app.openRow('Tobias Kern');
     await app.command('Disqualify').click();
     await app.frame().getByRole('radio', { name: 'Lost to a competitor' }).check();
@@ -127,15 +129,21 @@ export async function qualifyOnATelephone(app: AppPage): Promise<void> {
     await picture(app, 'qualify-narrow');
 }
 
-async function openQualify(app: AppPage, name: string): Promise<void> {
+/** The list with what the story has added meanwhile. */
+async function openLeads(app: AppPage): Promise<void> {
     await app.openArea('Leads');
+    await app.command('Refresh').click();
+}
+
+async function openQualify(app: AppPage, name: string): Promise<void> {
+    await openLeads(app);
     await app.openRow(name);
     await app.command('Qualify').click();
     await card(app, 'Account').waitFor();
 }
 
 async function select(app: AppPage, names: readonly string[]): Promise<void> {
-    await app.openArea('Leads');
+    await openLeads(app);
     for (const name of names) await app.page.getByRole('row', { name }).first().getByRole('checkbox').click();
 }
 
