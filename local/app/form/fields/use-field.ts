@@ -1,10 +1,10 @@
 import { useEffect, useRef, type RefObject } from 'react';
-import { focusAsync } from '@fluentui/react/lib/Utilities';
 import { useSubscription } from '../../platform/use-subscription';
 import { useForm } from '../form-scope';
 import type { FormAttribute } from '../model/attribute';
 import type { FormControl } from '../model/control';
 import type { FormValue } from '../model/values';
+import { holdFocus } from './hold-focus';
 
 /** What a field of any type works with. */
 export interface FieldProps {
@@ -51,9 +51,8 @@ export function useFocusRequest(control: FormControl, takeFocus: () => void): vo
     useEffect(() => {
         if (control.takeFocusRequest()) {
             takeFocus();
-            // A dialog that has just closed gives the focus back in the next frame; the last to ask for one gets it.
             if (document.activeElement instanceof HTMLElement) {
-                focusAsync(document.activeElement);
+                holdFocus(document.activeElement);
             }
         }
     });
