@@ -1,13 +1,12 @@
 import type { Browser, FrameLocator, Locator } from 'playwright-core';
 import { WebApiClient } from '../../solution/deploy/web-api-client';
+import { becomeOpportunity } from './a-lead';
 import { AppPage, people } from './app-page';
 import { violations } from './axe';
 import { launchBrowser } from './browser';
 import { startLocalApp, type LocalApp } from './local-app';
 
 jest.setTimeout(180_000);
-
-const KNOWN = { budgetamount: 20000, decisionmaker: true, need: 1, purchasetimeframe: 2, purchaseprocess: 0 } as const;
 
 describe('an opportunity', () => {
     let local: LocalApp;
@@ -19,7 +18,7 @@ describe('an opportunity', () => {
         local = await startLocalApp(['--no-sample']);
         browser = await launchBrowser();
         api = new WebApiClient(local.url);
-        await becomeOpportunity('Sensors for the press shop', 'Voss');
+        await becomeOpportunity(api, 'Sensors for the press shop', 'Voss');
         await api.post('competitors', { name: 'Alpine Drives' });
         app = await AppPage.open(browser, local.url, people.seller);
     });
@@ -304,24 +303,5 @@ describe('an opportunity', () => {
 
     async function add(name: string, columns: object, owner: string = people.seller): Promise<void> {
         await api.post('opportunities', { name, 'ownerid@odata.bind': `/systemusers(${owner})`, ...columns });
-    }
-
-    async function becomeOpportunity(subject: string, lastname: string): Promise<void> {
-        await api.post('leads', {
-            subject,
-            firstname: 'Karin',
-            lastname,
-            companyname: 'Neckarwerke',
-            'ownerid@odata.bind': `/systemusers(${people.seller})`,
-            ...KNOWN,
-        });
-        const [lead] = await api.rows(`leads?$select=leadid&$filter=lastname eq '${lastname}'`);
-        await api.post(`leads(${String(lead?.['leadid'])})/Microsoft.Dynamics.CRM.QualifyLead`, {
-            CreateAccount: true,
-            CreateContact: true,
-            CreateOpportunity: true,
-            Status: -1,
-        });
-        await patch(subject, { 'ownerid@odata.bind': `/systemusers(${people.seller})` });
     }
 });

@@ -1,5 +1,6 @@
 import type { Browser, Locator } from 'playwright-core';
 import { WebApiClient } from '../../solution/deploy/web-api-client';
+import { enterLead } from './a-lead';
 import { AppPage, people } from './app-page';
 import { violations } from './axe';
 import { launchBrowser } from './browser';
@@ -19,7 +20,7 @@ describe('disqualifying leads', () => {
         browser = await launchBrowser();
         api = new WebApiClient(local.url);
         await api.post('competitors', { name: 'Fabrikam Sensors' });
-        for (const lastname of ['Voss', 'Okafor', 'Lind', 'Moreau', 'Sato']) await enter(lastname);
+        for (const lastname of ['Voss', 'Okafor', 'Lind', 'Moreau', 'Sato']) await enterLead(api, lastname);
         app = await AppPage.open(browser, local.url, people.seller);
     });
 
@@ -185,7 +186,7 @@ describe('disqualifying leads', () => {
     });
 
     it('works in French at 320 pixels, without a barrier in the dark', async () => {
-        await enter('Petit');
+        await enterLead(api, 'Petit');
         const french = await AppPage.open(browser, local.url, people.seller, {
             language: 1036,
             theme: 'dark',
@@ -238,16 +239,6 @@ describe('disqualifying leads', () => {
         await work();
         app.page.off('request', note);
         return bodies;
-    }
-
-    async function enter(lastname: string): Promise<void> {
-        await api.post('leads', {
-            subject: 'Sensors',
-            firstname: 'Karin',
-            lastname,
-            companyname: 'Neckarwerke',
-            'ownerid@odata.bind': `/systemusers(${people.seller})`,
-        });
     }
 
     async function leadOf(lastname: string): Promise<Readonly<Record<string, unknown>>> {

@@ -1,19 +1,12 @@
 import type { Browser, Locator } from 'playwright-core';
 import { WebApiClient } from '../../solution/deploy/web-api-client';
+import { becomeOpportunity, enterLead, leadId, qualifyLead } from './a-lead';
 import { AppPage, people } from './app-page';
 import { violations } from './axe';
 import { launchBrowser } from './browser';
 import { startLocalApp, type LocalApp } from './local-app';
 
 jest.setTimeout(180_000);
-
-const KNOWN = {
-    budgetamount: 20000,
-    decisionmaker: true,
-    need: 1,
-    purchasetimeframe: 2,
-    purchaseprocess: 0,
-} as const;
 
 const STAGES = {
     propose: '3a275c22-fc45-4e89-97fc-41e5ec578743',
@@ -30,8 +23,8 @@ describe('the gate', () => {
         local = await startLocalApp(['--no-sample']);
         browser = await launchBrowser();
         api = new WebApiClient(local.url);
-        await enter('Sensors for the press shop', 'Voss', {});
-        await becomeOpportunity('Paint shop climate control', 'Yildiz');
+        await enterLead(api, 'Voss', { subject: 'Sensors for the press shop' });
+        await becomeOpportunity(api, 'Paint shop climate control', 'Yildiz');
         app = await AppPage.open(browser, local.url, people.seller);
     });
 
@@ -92,7 +85,9 @@ describe('the gate', () => {
         });
 
         it('is met by QualifyLead without any form', async () => {
-            await expect(qualify('Voss')).rejects.toThrow(/Enter the budget amount\. \(Budget Amount\)/);
+            await expect(qualifyLead(api, await leadId(api, 'Voss'))).rejects.toThrow(
+                /Enter the budget amount\. \(Budget Amount\)/,
+            );
         });
 
         it('offers to qualify once nothing blocks', async () => {
@@ -288,35 +283,5 @@ describe('the gate', () => {
 
     function activeStage(): Promise<unknown> {
         return app.page.evaluate('Xrm.Page.data.process.getActiveStage().getName()');
-    }
-
-    async function enter(subject: string, lastname: string, columns: object): Promise<void> {
-        await api.post('leads', {
-            subject,
-            firstname: 'Karin',
-            lastname,
-            companyname: 'Neckarwerke',
-            'ownerid@odata.bind': `/systemusers(${people.seller})`,
-            ...columns,
-        });
-    }
-
-    async function qualify(lastname: string): Promise<void> {
-        const [lead] = await api.rows(`leads?$select=leadid&$filter=lastname eq '${lastname}'`);
-        await api.post(`leads(${String(lead?.['leadid'])})/Microsoft.Dynamics.CRM.QualifyLead`, {
-            CreateAccount: true,
-            CreateContact: true,
-            CreateOpportunity: true,
-            Status: -1,
-        });
-    }
-
-    async function becomeOpportunity(subject: string, lastname: string): Promise<void> {
-        await enter(subject, lastname, KNOWN);
-        await qualify(lastname);
-        const [opportunity] = await api.rows(`opportunities?$select=opportunityid&$filter=name eq '${subject}'`);
-        await api.patch(`opportunities(${String(opportunity?.['opportunityid'])})`, {
-            'ownerid@odata.bind': `/systemusers(${people.seller})`,
-        });
     }
 });

@@ -1,13 +1,12 @@
 import type { Browser } from 'playwright-core';
 import { WebApiClient } from '../../solution/deploy/web-api-client';
+import { enterLead, KNOWN } from './a-lead';
 import { AppPage, people } from './app-page';
 import { violations } from './axe';
 import { launchBrowser } from './browser';
 import { startLocalApp, type LocalApp } from './local-app';
 
 jest.setTimeout(180_000);
-
-const KNOWN = { budgetamount: 20000, decisionmaker: true, need: 1, purchasetimeframe: 2, purchaseprocess: 0 } as const;
 
 describe('many leads', () => {
     let local: LocalApp;
@@ -25,11 +24,9 @@ describe('many leads', () => {
         await local?.stop();
     });
 
-    const add = (lastname: string, companyname: string, columns: object = {}): Promise<unknown> =>
-        api.post('leads', {
+    const add = (lastname: string, companyname: string, columns: object = {}): Promise<string> =>
+        enterLead(api, lastname, {
             subject: `Press shop of ${companyname}`,
-            firstname: 'Karin',
-            lastname,
             companyname,
             emailaddress1: `${lastname.toLowerCase()}@${companyname.toLowerCase()}.example`,
             ...KNOWN,

@@ -1,19 +1,12 @@
 import type { Browser, Locator } from 'playwright-core';
 import { WebApiClient } from '../../solution/deploy/web-api-client';
+import { enterLead, KNOWN, leadId } from './a-lead';
 import { AppPage, people } from './app-page';
 import { violations } from './axe';
 import { launchBrowser } from './browser';
 import { startLocalApp, type LocalApp } from './local-app';
 
 jest.setTimeout(180_000);
-
-const KNOWN = {
-    budgetamount: 250000,
-    decisionmaker: true,
-    need: 0,
-    purchasetimeframe: 1,
-    purchaseprocess: 0,
-};
 
 /** What a seller sees and decides when a lead becomes account, contact and opportunity. */
 describe('qualifying a lead', () => {
@@ -240,17 +233,16 @@ describe('qualifying a lead', () => {
         });
     });
 
-    async function enter(lastname: string, columns: object, owner: string = people.seller): Promise<string> {
-        await api.post('leads', {
+    function enter(lastname: string, columns: object, owner: string = people.seller): Promise<string> {
+        return enterLead(api, lastname, {
             ...KNOWN,
-            subject: 'Sensors',
-            firstname: 'Karin',
-            lastname,
+            budgetamount: 250000,
+            need: 0,
+            purchasetimeframe: 1,
+            companyname: null,
             ...columns,
             'ownerid@odata.bind': `/systemusers(${owner})`,
         });
-        const [lead] = await api.rows(`leads?$select=leadid&$filter=lastname eq '${lastname}'`);
-        return String(lead?.['leadid']);
     }
 
     async function stateOf(lastname: string): Promise<unknown> {
@@ -260,8 +252,7 @@ describe('qualifying a lead', () => {
 
     async function openForm(name: string, as: AppPage = app): Promise<void> {
         const [, lastname = ''] = name.split(' ');
-        const [lead] = await api.rows(`leads?$select=leadid&$filter=lastname eq '${lastname}'`);
-        const form = `appname=llc_LeadLifecycle&pagetype=entityrecord&etn=lead&id=${String(lead?.['leadid'])}`;
+        const form = `appname=llc_LeadLifecycle&pagetype=entityrecord&etn=lead&id=${await leadId(api, lastname)}`;
         await as.page.goto(`${local.url}/main.aspx?${form}`);
         await as.page.getByRole('heading', { level: 1, name: new RegExp(name) }).waitFor();
     }

@@ -1,5 +1,6 @@
 import type { Browser, Locator } from 'playwright-core';
 import { WebApiClient } from '../../solution/deploy/web-api-client';
+import { enterLead, KNOWN, leadId, qualifyLead } from './a-lead';
 import { AppPage, people } from './app-page';
 import { violations } from './axe';
 import { launchBrowser } from './browser';
@@ -164,21 +165,14 @@ describe('reactivating leads', () => {
     const button = (name: string): Locator => frame().getByRole('button', { name, exact: true });
     const row = (name: string): Locator => frame().getByRole('group', { name });
 
-    async function enter(lastname: string): Promise<string> {
-        await api.post('leads', {
+    function enter(lastname: string): Promise<string> {
+        return enterLead(api, lastname, {
+            ...KNOWN,
             subject: `Sensors for ${lastname}`,
-            firstname: 'Karin',
-            lastname,
             companyname: `Werke ${lastname}`,
             budgetamount: 12000,
             estimatedamount: 12000,
-            decisionmaker: true,
-            need: 1,
-            purchasetimeframe: 2,
-            purchaseprocess: 0,
-            'ownerid@odata.bind': `/systemusers(${people.seller})`,
         });
-        return String((await leadOf(lastname))['leadid']);
     }
 
     async function close(lastname: string): Promise<void> {
@@ -196,13 +190,7 @@ describe('reactivating leads', () => {
     }
 
     async function qualify(lastname: string): Promise<void> {
-        const id = await enter(lastname);
-        await api.post(`leads(${id})/Microsoft.Dynamics.CRM.QualifyLead`, {
-            CreateAccount: true,
-            CreateContact: true,
-            CreateOpportunity: true,
-            Status: 3,
-        });
+        await qualifyLead(api, await enter(lastname));
         const { opportunityid } = await opportunityOf(lastname);
         await api.patch(`opportunities(${String(opportunityid)})`, {
             estimatedvalue: 12000,
@@ -212,13 +200,7 @@ describe('reactivating leads', () => {
 
     /** What Dataverse refuses while the process stands at a stage of the opportunity. */
     async function requalify(lastname: string): Promise<void> {
-        const id = String((await leadOf(lastname))['leadid']);
-        await api.post(`leads(${id})/Microsoft.Dynamics.CRM.QualifyLead`, {
-            CreateAccount: false,
-            CreateContact: false,
-            CreateOpportunity: false,
-            Status: 3,
-        });
+        await qualifyLead(api, await leadId(api, lastname), false);
         expect(await leadOf(lastname)).toMatchObject({ statecode: 1 });
     }
 
