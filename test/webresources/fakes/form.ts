@@ -88,12 +88,22 @@ export function fakeForm(columns: Readonly<Record<string, unknown>>, options: Fa
         form,
         log,
         async save(saveMode, succeeds = true) {
+            // Once a handler waits it is too late to prevent anything; only its failure counts then, if it said so before.
+            let isTooLate = false;
             let prevented = false;
-            const args = { getSaveMode: () => saveMode, preventDefault: () => void (prevented = true) };
-            for (const handler of entity.saveEventHandlers) {
-                await (handler as (context: unknown) => unknown)({ getEventArgs: () => args });
-            }
-            if (prevented) return false;
+            let preventedOnError = false;
+            const args = {
+                getSaveMode: () => saveMode,
+                preventDefault: () => void (prevented ||= !isTooLate),
+                preventDefaultOnError: () => void (preventedOnError ||= !isTooLate),
+                disableAsyncTimeout: () => undefined,
+            };
+            const answers = entity.saveEventHandlers.map((handler) =>
+                (handler as (context: unknown) => unknown)({ getEventArgs: () => args }),
+            );
+            isTooLate = true;
+            const hasFailed = (await Promise.allSettled(answers)).some(({ status }) => status === 'rejected');
+            if (prevented || (preventedOnError && hasFailed)) return false;
             for (const handler of entity.postSaveEventHandlers) {
                 handler({ getEventArgs: () => ({ getIsSaveSuccess: () => succeeds }) } as never);
             }

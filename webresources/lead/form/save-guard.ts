@@ -14,8 +14,11 @@ import { transitionFacts } from './transition-facts';
 
 const REFUSED = 'leadlifecycle-refused';
 
-/** Only an asynchronous OnSave handler may ask for more time, and the types tell those apart. */
+/** Only an asynchronous OnSave handler may wait, and the types tell those apart. */
 type SaveArguments = Xrm.Events.SaveEventArguments & Partial<Xrm.Events.SaveEventArgumentsAsync>;
+
+/** Whether the save may go on. */
+type Answer = boolean | Promise<boolean>;
 
 /**
  * Refuses to save a move that the transitions do not permit, before Dataverse has to.
@@ -23,50 +26,59 @@ type SaveArguments = Xrm.Events.SaveEventArguments & Partial<Xrm.Events.SaveEven
  * Save modes tell the platform's own Qualify (16), Disqualify (15) and Reactivate (6) from a plain save, so those meet
  * the same rules, and Qualify the same gate as our own command. Before the rules have been read, and while the seller
  * is asked, the handler answers with a promise, which the platform awaits in apps that allow asynchronous OnSave
- * handlers (Microsoft Learn, "Form OnSave event (Client API reference)").
+ * handlers (Microsoft Learn, "Form OnSave event (Client API reference)"); whoever waits can stop the save by a rejected
+ * promise only ("preventDefaultOnError (Client API reference)").
  */
 export function guardSave(form: Xrm.FormContext, pending: PendingRules, saved: SavedStatus): void {
     form.data.entity.addOnSave((context: Xrm.Events.SaveEventContext) => {
         const args: SaveArguments = context.getEventArgs();
         const rules = pending.now();
-        return rules === null ? pending.loaded.then((loaded) => check(loaded, args)) : check(rules, args);
+        const answer = rules === null ? whenLoaded(args) : check(rules, args);
+        if (answer === false) args.preventDefault();
+        if (typeof answer === 'boolean') return undefined;
+        args.preventDefaultOnError?.();
+        return answer.then((goesOn) => {
+            if (!goesOn) throw new Error('Lead Lifecycle: the save was stopped, as the form has said.');
+        });
     });
+
+    /** Without the rules, Dataverse decides. */
+    async function whenLoaded(args: SaveArguments): Promise<boolean> {
+        const rules = await pending.loaded.catch(() => null);
+        return rules === null || check(rules, args);
+    }
 
     form.data.entity.addOnPostSave((context) => {
         if (context.getEventArgs().getIsSaveSuccess()) saved.update();
     });
 
-    function check(rules: FormRules, args: SaveArguments): Promise<void> | undefined {
+    function check(rules: FormRules, args: SaveArguments): Answer {
         const from = saved.value;
         const mode: number = args.getSaveMode();
         const refusal = refusalOf(rules, from, mode);
         if (refusal !== null) {
-            args.preventDefault();
             void tell(form, rules, refusal, mode === SaveMode.autoSave);
-            return undefined;
+            return false;
         }
         form.ui.clearFormNotification(REFUSED);
-        return mode === SaveMode.qualify ? passGate(rules, args) : undefined;
+        return mode !== SaveMode.qualify || passGate(rules, args);
     }
 
-    function passGate(rules: FormRules, args: SaveArguments): Promise<void> | undefined {
+    function passGate(rules: FormRules, args: SaveArguments): Answer {
         const verdict = judgeForm(form, rules, [Gate.qualify]);
         if (verdict.blocking.length > 0) {
-            args.preventDefault();
             askQualifyGate(rules, verdict).catch(rules.host.report);
-            return undefined;
+            return false;
         }
-        return verdict.warnings.length > 0 ? askAndNote(rules, args, verdict) : undefined;
+        return verdict.warnings.length === 0 || askAndNote(rules, args, verdict);
     }
 
-    async function askAndNote(rules: FormRules, args: SaveArguments, verdict: Verdict): Promise<void> {
+    async function askAndNote(rules: FormRules, args: SaveArguments, verdict: Verdict): Promise<boolean> {
         args.disableAsyncTimeout?.();
-        if (!(await askQualifyGate(rules, verdict))) {
-            args.preventDefault();
-            return;
-        }
+        if (!(await askQualifyGate(rules, verdict))) return false;
         const row = { table: Table.lead, entitySet: EntitySet.lead };
         await noteOpenPoints(form, rules, row, rules.host.text('gate.note.qualify'), verdict.warnings);
+        return true;
     }
 
     function askQualifyGate(rules: FormRules, verdict: Verdict): Promise<boolean> {
