@@ -1,5 +1,6 @@
 import type { StatusReason } from '../../../lifecycle/configuration/status-reason';
 import { asNumber } from '../../../lifecycle/row';
+import { waitBeforeSave } from '../../form/wait-before-save';
 import { createFormHost, type FormHost } from '../../xrm/host';
 import { forgetConfiguration } from '../../xrm/session';
 
@@ -19,15 +20,25 @@ export function guardSettings(
     problemOf: (settings: Settings) => Promise<string | null>,
 ): Promise<Settings> {
     const loaded = createFormHost().then(async (host) => ({ host, statusReasons: await host.statusReasons() }));
-    form.data.entity.addOnSave(async (context: Xrm.Events.SaveEventContext) => {
-        const settings = await loaded;
-        const problem = await problemOf(settings);
-        if (problem === null) return;
-        context.getEventArgs().preventDefault();
-        void settings.host.alert({ title: settings.host.text('configuration.problem.title'), text: problem });
-    });
+    form.data.entity.addOnSave((context: Xrm.Events.SaveEventContext) =>
+        waitBeforeSave(context.getEventArgs(), mayBeSaved()),
+    );
     form.data.entity.addOnPostSave(forgetConfiguration);
     return loaded;
+
+    /** What cannot be checked is saved: the rules are the maker's, and only a help is missing then. */
+    async function mayBeSaved(): Promise<boolean> {
+        const settings = await loaded.catch(() => null);
+        if (settings === null) return true;
+        const { host } = settings;
+        const problem = await problemOf(settings).catch((error: unknown) => {
+            host.report(error);
+            return null;
+        });
+        if (problem === null) return true;
+        void host.alert({ title: host.text('configuration.problem.title'), text: problem });
+        return false;
+    }
 }
 
 export function numberIn(form: Xrm.FormContext, column: string): number | null {

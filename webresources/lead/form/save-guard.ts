@@ -9,13 +9,11 @@ import { askGate, judgeForm } from '../../form/gate';
 import { noteOpenPoints } from '../../form/open-points-note';
 import type { FormRules, PendingRules } from '../../form/rules';
 import { formValues } from '../../form/values';
+import { waitBeforeSave, type SaveArguments } from '../../form/wait-before-save';
 import { chosenStatus, type SavedStatus } from './saved-status';
 import { transitionFacts } from './transition-facts';
 
 const REFUSED = 'leadlifecycle-refused';
-
-/** Only an asynchronous OnSave handler may wait, and the types tell those apart. */
-type SaveArguments = Xrm.Events.SaveEventArguments & Partial<Xrm.Events.SaveEventArgumentsAsync>;
 
 /** Whether the save may go on. */
 type Answer = boolean | Promise<boolean>;
@@ -26,8 +24,7 @@ type Answer = boolean | Promise<boolean>;
  * Save modes tell the platform's own Qualify (16), Disqualify (15) and Reactivate (6) from a plain save, so those meet
  * the same rules, and Qualify the same gate as our own command. Before the rules have been read, and while the seller
  * is asked, the handler answers with a promise, which the platform awaits in apps that allow asynchronous OnSave
- * handlers (Microsoft Learn, "Form OnSave event (Client API reference)"); whoever waits can stop the save by a rejected
- * promise only ("preventDefaultOnError (Client API reference)").
+ * handlers (Microsoft Learn, "Form OnSave event (Client API reference)").
  */
 export function guardSave(form: Xrm.FormContext, pending: PendingRules, saved: SavedStatus): void {
     form.data.entity.addOnSave((context: Xrm.Events.SaveEventContext) => {
@@ -35,11 +32,7 @@ export function guardSave(form: Xrm.FormContext, pending: PendingRules, saved: S
         const rules = pending.now();
         const answer = rules === null ? whenLoaded(args) : check(rules, args);
         if (answer === false) args.preventDefault();
-        if (typeof answer === 'boolean') return undefined;
-        args.preventDefaultOnError?.();
-        return answer.then((goesOn) => {
-            if (!goesOn) throw new Error('Lead Lifecycle: the save was stopped, as the form has said.');
-        });
+        return typeof answer === 'boolean' ? undefined : waitBeforeSave(args, answer);
     });
 
     /** Without the rules, Dataverse decides. */
